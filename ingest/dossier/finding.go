@@ -1,0 +1,66 @@
+package dossier
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+)
+
+// Finding is one fault: what is wrong, where, under which document, how to mend it.
+// Message and Fix hold placeholders ("{value}") that Vars fill in, so that a sink can mask them.
+type Finding struct {
+	Rule     string
+	Severity Severity
+	File     string // path as the sender knows it
+	Sheet    string
+	Cell     Cell
+	Field    string
+	Unit     string // name of the unit the file speaks for
+	Message  Text
+	Fix      Text
+	Source   string // citation with number and date
+	Vars     []Var
+}
+
+// Var fills one placeholder; its privacy decides whether a sink shows it.
+type Var struct {
+	Name    string
+	Value   string
+	Privacy Privacy
+}
+
+// Row reports the row that the finding keeps out of the store when it is an error; 0 for a whole sheet or file.
+func (f Finding) Row() int {
+	if f.Field == "" {
+		return 0
+	}
+	return f.Cell.Row
+}
+
+// Fingerprint is the same for the same fault in the same place on every run.
+func (f Finding) Fingerprint() string {
+	h := sha256.New()
+	for _, part := range []string{f.Rule, f.File, f.Sheet, f.Cell.String(), f.Field} {
+		h.Write([]byte(part))
+		h.Write([]byte{0})
+	}
+	for _, v := range f.Vars {
+		h.Write([]byte(v.Name + "=" + v.Value))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// Render is the message and the fix in a language; values are masked unless show.
+func (f Finding) Render(lang Lang, show bool) (message, fix string) {
+	pairs := make([]string, 0, 2*len(f.Vars))
+	for _, v := range f.Vars {
+		text := v.Value
+		if !show {
+			text = Mask(v.Privacy, text)
+		}
+		pairs = append(pairs, "{"+v.Name+"}", text)
+	}
+	r := strings.NewReplacer(pairs...)
+	return r.Replace(f.Message.In(lang)), r.Replace(f.Fix.In(lang))
+}
