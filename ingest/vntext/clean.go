@@ -13,13 +13,13 @@ import (
 // blanks are single, plain and never at either end of a line. Line breaks
 // within the text are kept, as LF. Correct text comes back as it is.
 //
-// Clean does not decode: see [Decode] and [Repair].
+// Clean does not decode: that comes before.
 func Clean(s string) (string, Reason) {
 	if isClean(s) {
 		return s, ""
 	}
 	text, reason := replaceRunes(s)
-	if !norm.NFC.IsNormalString(text) {
+	if !isNFC(text) {
 		text, reason = norm.NFC.String(text), reason.With(ReasonNFC)
 	}
 	if trimmed := trimBlanks(text); trimmed != text {
@@ -28,45 +28,65 @@ func Clean(s string) (string, Reason) {
 	return text, reason
 }
 
-// Repair decodes a cell written in the font named font, where the encoding is
-// beyond doubt, and cleans it. It is what most callers want for a single cell;
-// a [Detector] knows more when there is a whole column.
-func Repair(s, font string) (string, Reason) {
-	text, enc, _ := Decode(s, font)
-	clean, reason := Clean(text)
-	if enc == Unicode {
-		return clean, reason
-	}
-	return clean, enc.Reason().With(reason)
-}
-
 // isClean reports whether Clean has nothing to do. It reads s once, allocates
-// nothing, and asks the norm package only about letters that are not ours.
+// nothing, and asks the norm package only about letters outside Latin.
 func isClean(s string) bool {
 	before, checkNFC := ' ', false // a blank may not start the text
 	for i, r := range s {
-		if r < utf8.RuneSelf {
-			if r <= ' ' && !plainBlank(r, before) || r == 0x7F {
-				return false
-			}
-		} else if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") || replacement(r) != r || r == 'Ð' || r == 'ð' || r == 'Ɖ' {
+		switch {
+		case r == ' ' && (before == ' ' || before == '\n'), r == '\n' && before == ' ':
 			return false
-		} else if r >= 0x0250 && (r < 0x1EA0 || r > 0x1EF9) {
-			checkNFC = true
-		}
-		if r == '\n' && before == ' ' {
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], replacementChar):
+			return false
+		case isEth(r):
 			return false
 		}
+		if _, reason := replace(r); reason != "" {
+			return false
+		}
+		checkNFC = checkNFC || r >= firstCombining && !onlyVietnamese(r)
 		before = r
 	}
-	return (s == "" || before != ' ' && before != '\n') && (!checkNFC || norm.NFC.IsNormalString(s))
+	return (s == "" || before != ' ' && before != '\n') && (!checkNFC || isNFC(s))
 }
 
-// plainBlank reports whether r, a character up to the blank, may follow before.
-func plainBlank(r, before rune) bool {
-	switch r {
-	case ' ', '\n':
-		return before != ' ' && before != '\n' || r == '\n' && before == '\n'
+// isNFC is norm.NFC.IsNormalString without its allocation for most texts.
+func isNFC(s string) bool {
+	return norm.NFC.QuickSpanString(s) == len(s) || norm.NFC.IsNormalString(s)
+}
+
+// replaceRunes is the part of Clean that looks at one character at a time.
+func replaceRunes(s string) (string, Reason) {
+	var b strings.Builder
+	var reason Reason
+	b.Grow(len(s))
+	s, crlf := strings.ReplaceAll(s, "\r\n", "\n"), strings.Contains(s, "\r\n")
+	for i, r := range s {
+		out, why := replace(r)
+		if r == utf8.RuneError && !strings.HasPrefix(s[i:], replacementChar) {
+			why = ReasonInvalidUTF8
+		}
+		if out != drop {
+			b.WriteRune(out)
+		}
+		reason = reason.With(why)
 	}
-	return false
+	if crlf {
+		reason = reason.With(ReasonSpaces)
+	}
+	text := mendEth(b.String())
+	if text != b.String() {
+		reason = reason.With(ReasonLookalike)
+	}
+	return text, reason
+}
+
+// trimBlanks makes blanks single and takes them from both ends of each line,
+// and line breaks from both ends of the text.
+func trimBlanks(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.FieldsFunc(line, func(r rune) bool { return r == ' ' }), " ")
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }

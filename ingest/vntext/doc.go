@@ -8,5 +8,5 @@
 // [Reason] of every change.
 //
 // The order for one cell is decode, then clean: a soft hyphen is rubbish in
-// Unicode but the letter ư in TCVN3. [Repair] does both in that order.
+// Unicode but the letter ư in TCVN3.
 package vntext

@@ -31,8 +31,8 @@ type vowel struct {
 }
 
 var (
-	vowels = map[rune]vowel{}    // lower-case letter → its parts
-	toned  = map[rune][6]rune{}  // plain vowel → the letter with each tone
+	vowels = map[rune]vowel{}   // lower-case letter → its parts
+	toned  = map[rune][6]rune{} // plain vowel → the letter with each tone
 )
 
 func init() {
