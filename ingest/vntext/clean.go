@@ -33,21 +33,36 @@ func Clean(s string) (string, Reason) {
 func isClean(s string) bool {
 	before, checkNFC := ' ', false // a blank may not start the text
 	for i, r := range s {
-		switch {
-		case r == ' ' && (before == ' ' || before == '\n'), r == '\n' && before == ' ':
-			return false
-		case r == utf8.RuneError && !strings.HasPrefix(s[i:], replacementChar):
-			return false
-		case isEth(r):
-			return false
+		if r > ' ' && r < 0x7F {
+			before = r
+			continue
 		}
-		if _, reason := replace(r); reason != "" {
-			return false
+		switch look(r) {
+		case mayReplace:
+			if !staysAsItIs(s[i:], r, before) {
+				return false
+			}
+		case mayCompose:
+			checkNFC = true
 		}
-		checkNFC = checkNFC || r >= firstCombining && !onlyVietnamese(r)
 		before = r
 	}
 	return (s == "" || before != ' ' && before != '\n') && (!checkNFC || isNFC(s))
+}
+
+// staysAsItIs reports whether r, which starts rest and follows before, may
+// stand in clean text although characters like it often may not.
+func staysAsItIs(rest string, r, before rune) bool {
+	switch r {
+	case ' ':
+		return before != ' ' && before != '\n'
+	case '\n':
+		return before != ' '
+	case utf8.RuneError:
+		return strings.HasPrefix(rest, replacementChar)
+	}
+	_, reason := replace(r)
+	return reason == "" && !isEth(r)
 }
 
 // isNFC is norm.NFC.IsNormalString without its allocation for most texts.

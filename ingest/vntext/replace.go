@@ -3,6 +3,7 @@ package vntext
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -12,6 +13,31 @@ const (
 	replacementChar = "\uFFFD"
 	firstCombining  = 0x0300 // nothing below needs composing
 )
+
+// A glance says how closely a character must be looked at.
+type glance uint8
+
+const (
+	fine       glance = iota // in place in every text
+	mayCompose               // may be part of a letter that is not composed
+	mayReplace               // see replace
+)
+
+// look gives a quick answer for the characters of correct Vietnamese text.
+func look(r rune) glance {
+	switch {
+	case r <= ' ', r >= 0x7F && r < 0xA1, r == 0xAD, isEth(r), r == utf8.RuneError:
+		return mayReplace
+	case r < firstCombining, onlyVietnamese(r), r > 0x200F && r < 0x2028:
+		return fine
+	case r < 0x2000 && r != 0x034F && r != 0x1680 && r != 0x180E:
+		return mayCompose
+	}
+	if _, reason := replace(r); reason != "" {
+		return mayReplace
+	}
+	return mayCompose
+}
 
 // replace returns what stands for r in clean text, and why; drop if nothing.
 func replace(r rune) (rune, Reason) {
