@@ -14,6 +14,7 @@ type Cell struct {
 	Kind    Kind
 	Formula bool    // computed by a formula
 	NoCache bool    // a formula whose result is not in the file; Kind is Empty
+	Font    string  // font of the whole text when the text itself names one, "" otherwise: then Workbook.Font(Style)
 	Num     float64 // Number, Date and Duration: the value, in days for the latter two; Bool: 1 or 0
 	Raw     []byte  // String: the text; numbers: the digits as in the file; Bool: TRUE or FALSE; Error: #N/A …; ISODate: ISO 8601
 }

@@ -23,14 +23,15 @@ const (
 	Bomb                             // inflates to far more than a real workbook would
 	TooManySheets
 	TooManyRows
+	TooManyCols
 	TooManyCells
 	StringTooLong
 )
 
 var reasonNames = [...]string{
 	"unknown", "empty file", "not a spreadsheet", "unsupported", "lock file", "encrypted", "wrong password", "truncated",
-	"corrupt", "XML entities", "too large", "decompression bomb", "too many sheets", "too many rows", "too many cells",
-	"string too long",
+	"corrupt", "XML entities", "too large", "decompression bomb", "too many sheets", "too many rows", "too many columns",
+	"too many cells", "string too long",
 }
 
 // String returns the reason in a few English words.

@@ -10,10 +10,11 @@ func (w *Workbook) Serial(f float64) (year, month, day, secs int, ok bool) {
 		return 0, 0, 0, 0, false
 	}
 	total := int64(math.Round(f * 86400))
+	// days since 1899-12-31
 	days, secs := int(total/86400), int(total%86400)
 	switch {
 	case w.Date1904:
-		days += 24107 // 1904-01-01 is day 0; as days since 1899-12-31
+		days += 1461 // day 0 is 1904-01-01
 		ok = days <= 2958465-1
 	case days > 60:
 		days-- // no 29 February 1900

@@ -7,6 +7,7 @@
 package xlsx
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -38,6 +39,7 @@ type Workbook struct {
 	Legacy   bool    // CSV whose bytes are no Unicode: each byte is given as the rune of that number (Latin-1)
 	Notes    []Note  // what is in the file and was left aside
 
+	name   string // of the file
 	lim    Limits
 	styles []style
 	body   body
@@ -75,7 +77,7 @@ func Open(path string, lim Limits) (*Workbook, error) {
 		f.Close()
 		return nil, err
 	}
-	w, err := open(f, st.Size(), lim)
+	w, err := open(path, f, st.Size(), lim)
 	if err != nil {
 		f.Close()
 		return nil, err
@@ -84,21 +86,22 @@ func Open(path string, lim Limits) (*Workbook, error) {
 	return w, nil
 }
 
-// OpenBytes is Open for content that is already in memory; name only serves to tell a lock file.
+// OpenBytes is Open for content that is already in memory; name tells a lock file and names the sheet of a
+// text file.
 func OpenBytes(name string, data []byte, lim Limits) (*Workbook, error) {
 	if isLockFile(name) {
 		return nil, &Reject{Reason: LockFile, Detail: "Excel's lock file, not the workbook"}
 	}
-	return open(strings.NewReader(string(data)), int64(len(data)), lim)
+	return open(name, bytes.NewReader(data), int64(len(data)), lim)
 }
 
 func isLockFile(path string) bool {
 	return strings.HasPrefix(filepath.Base(path), "~$")
 }
 
-func open(r io.ReaderAt, size int64, lim Limits) (w *Workbook, err error) {
+func open(path string, r io.ReaderAt, size int64, lim Limits) (w *Workbook, err error) {
 	defer recoverReject(&err)
-	w = &Workbook{lim: lim.orDefault()}
+	w = &Workbook{lim: lim.orDefault(), name: filepath.Base(path)}
 	if size == 0 {
 		return nil, &Reject{Reason: EmptyFile, Detail: "the file has no content"}
 	}
