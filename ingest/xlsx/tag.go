@@ -5,6 +5,8 @@ import "bytes"
 // attr is one attribute of a start tag: the name with its prefix, the value as it stands.
 type attr struct{ name, value []byte }
 
+const maxAttrs = 500
+
 // startTag reads a start tag into name and attrs.
 func (l *lexer) startTag() error {
 	n, err := l.tagEnd()
@@ -58,6 +60,9 @@ func (l *lexer) readAttrs(b []byte) error {
 		b = bytes.TrimLeft(b, " \t\r\n")
 		if len(b) == 0 {
 			return nil
+		}
+		if len(l.attrs) == maxAttrs {
+			return reject(Corrupt, "a tag with more than %d attributes", maxAttrs)
 		}
 		i := nameEnd(b)
 		name := b[:i]
