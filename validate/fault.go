@@ -1,0 +1,98 @@
+package validate
+
+import "github.com/hoso-vn/hoso/ingest/dossier"
+
+// Fault is what a check says of a row. Parts that are zero come from the rule.
+type Fault struct {
+	Field    string
+	Severity dossier.Severity // at most that of the rule
+	Message  dossier.Text
+	Fix      dossier.Text
+	Source   string
+	Vars     []dossier.Var
+}
+
+// Report puts the rule's message on a field.
+func (c *Case) Report(field string, vars ...dossier.Var) { c.Add(Fault{Field: field, Vars: vars}) }
+
+// Warn puts the rule's message on a field as a warning.
+func (c *Case) Warn(field string, vars ...dossier.Var) {
+	c.Add(Fault{Field: field, Severity: dossier.Warning, Vars: vars})
+}
+
+// Add puts a fault on its field, brought to what the sources of the event allow.
+func (c *Case) Add(f Fault) {
+	citation, covered := c.rule.source(c.event.date)
+	doubtful := !covered || certainty(citation.Confidence) < certainty(c.rule.Confidence)
+	f.Severity = f.severity(c.rule)
+	if f.Severity == dossier.Error && (c.event.lowered || doubtful) {
+		f.Severity = dossier.Warning
+		f.Message = c.explain(f.message(c.rule), citation, covered)
+	}
+	f.Vars = c.fill(f)
+	out := c.finding(c.rule, f, c.Record.Cell(f.Field), c.unit())
+	out.Source = citation.String()
+	if f.Source != "" {
+		out.Source = f.Source
+	}
+	c.found = append(c.found, out)
+	if i, ok := c.Record.Kind.Index(f.Field); ok && out.Severity == dossier.Error {
+		c.unsound[i] = true
+	}
+}
+
+// explain adds to a message why it only warns.
+func (c *Case) explain(m dossier.Text, citation dossier.Citation, covered bool) dossier.Text {
+	if c.event.lowered {
+		wanted, _ := c.Record.Kind.Field(c.rule.Event)
+		used, _ := c.Record.Kind.Field(c.event.field)
+		if wanted.Name != used.Name {
+			return dossier.Text{
+				VI: m.VI + " Thiếu “" + wanted.Header + "” nên tạm xét theo “" + used.Header + "”, chưa kết luận là sai.",
+				EN: m.EN + " The date of the " + wanted.EN + " is missing; judged by the " + used.EN + ", so this is a question, not a verdict.",
+			}
+		}
+		return dossier.Text{
+			VI: m.VI + " Ngày không đủ ngày, tháng nên chưa kết luận là sai.",
+			EN: m.EN + " The date is not known to the day, so this is a question, not a verdict.",
+		}
+	}
+	if covered {
+		return dossier.Text{
+			VI: m.VI + " Chưa có toàn văn " + citation.Number + " nên chỉ cảnh báo.",
+			EN: m.EN + " The text of " + citation.Number + " has not been seen, so this is only a warning.",
+		}
+	}
+	return dossier.Text{
+		VI: m.VI + " Chưa xác định được văn bản điều chỉnh thời điểm này nên chỉ cảnh báo.",
+		EN: m.EN + " The document that governs this date is not known, so this is only a warning.",
+	}
+}
+
+func (c *Case) unit() dossier.UnitRef {
+	if !c.Record.Unit.IsZero() {
+		return c.Record.Unit
+	}
+	return c.Return.Unit
+}
+
+func (f Fault) severity(r *Rule) dossier.Severity {
+	if f.Severity == "" || f.Severity.Rank() > r.Severity.Rank() {
+		return r.Severity
+	}
+	return f.Severity
+}
+
+func (f Fault) message(r *Rule) dossier.Text {
+	if f.Message.VI == "" {
+		return r.Message
+	}
+	return f.Message
+}
+
+func (f Fault) fix(r *Rule) dossier.Text {
+	if f.Fix.VI == "" {
+		return r.Fix
+	}
+	return f.Fix
+}

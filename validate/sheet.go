@@ -1,0 +1,120 @@
+package validate
+
+import "github.com/hoso-vn/hoso/ingest/dossier"
+
+// Sheet is one return under judgement.
+type Sheet struct {
+	Return *dossier.Return
+	AsOf   dossier.Date // the day of judgement
+	Day    dossier.Date // the day for which the sheet speaks; see SheetDay
+
+	engine  *Engine
+	file    string
+	fields  []dossier.Field
+	columns []bool // which fields are columns of the sheet
+	rules   []*Rule
+	rule    *Rule // under which a Whole check runs
+	found   []dossier.Finding
+}
+
+func (e *Engine) newSheet(file string, r *dossier.Return) *Sheet {
+	s := &Sheet{
+		Return: r, AsOf: e.asOf, Day: e.asOf,
+		engine: e, file: file, fields: r.Kind.Fields(), columns: columnsOf(r),
+	}
+	if end := r.PeriodEnd; !end.IsZero() && !end.Last().After(e.asOf) {
+		s.Day = end.Last()
+	}
+	for _, rule := range e.byKind[r.Kind] {
+		if s.hasAll(rule.Needs) {
+			s.rules = append(s.rules, rule)
+		}
+	}
+	return s
+}
+
+// columnsOf tells which fields have a column. A column may fill several fields, so the cells are asked too.
+func columnsOf(r *dossier.Return) []bool {
+	has := make([]bool, len(r.Kind.Fields()))
+	for _, c := range r.Columns {
+		if i, ok := r.Kind.Index(c.Field); ok {
+			has[i] = true
+		}
+	}
+	for _, rec := range r.Records {
+		for i := range min(len(has), len(rec.Values)) {
+			has[i] = has[i] || rec.Values[i].Col > 0
+		}
+	}
+	return has
+}
+
+// Has reports whether the sheet has a column for the field.
+func (s *Sheet) Has(field string) bool {
+	i, ok := s.Return.Kind.Index(field)
+	return ok && s.columns[i]
+}
+
+func (s *Sheet) hasAll(fields []string) bool {
+	for _, f := range fields {
+		if !s.Has(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// Header is the place of a field's header: the last header row of its column.
+func (s *Sheet) Header(field string) dossier.Cell {
+	for _, c := range s.Return.Columns {
+		if c.Field == field {
+			return dossier.Cell{Row: s.Return.HeaderRows[1], Col: c.Col}
+		}
+	}
+	return dossier.Cell{}
+}
+
+// Report puts the rule's message on the header of a field. No row is kept out by it.
+func (s *Sheet) Report(field string, vars ...dossier.Var) {
+	s.found = append(s.found, s.finding(s.rule, Fault{Vars: vars}, s.Header(field), s.Return.Unit))
+}
+
+func (s *Sheet) judge() []dossier.Finding {
+	s.undecidedSheet()
+	for _, rec := range s.Return.Records {
+		if rec.Kind == s.Return.Kind && len(rec.Values) == len(s.fields) {
+			s.judgeRow(rec)
+		}
+	}
+	for _, rule := range s.rules {
+		if rule.Whole != nil {
+			s.rule = rule
+			rule.Whole(s)
+		}
+	}
+	return s.found
+}
+
+func (s *Sheet) judgeRow(rec *dossier.Record) {
+	c := Case{Sheet: s, Record: rec, unsound: make([]bool, len(s.fields))}
+	for _, rule := range s.rules {
+		if !c.take(rule) {
+			continue
+		}
+		c.checkShape()
+		if rule.Check != nil {
+			rule.Check(&c)
+		}
+	}
+	c.flushUndecided()
+}
+
+// finding fills in what every finding of the sheet shares.
+func (s *Sheet) finding(rule *Rule, f Fault, at dossier.Cell, unit dossier.UnitRef) dossier.Finding {
+	source, _ := rule.source(s.Day)
+	return dossier.Finding{
+		Rule: rule.Code, Severity: f.severity(rule), File: s.file, Sheet: s.Return.Sheet,
+		Cell: at, Field: f.Field, Unit: unit.Name,
+		Message: f.message(rule), Fix: f.fix(rule), Source: source.String(), Vars: f.Vars,
+	}
+}
