@@ -20,7 +20,7 @@ var rhymes = wordSet(`
 	e ec em en eng eo ep et
 	ê êch êm ên ênh êp êt êu
 	i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
-	o oc oi om on ong op ot oong ooc
+	o oc oi om on ong op ot
 	oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet
 	ô ôc ôi ôm ôn ông ôp ôt
 	ơ ơi ơm ơn ơp ơt
@@ -28,6 +28,12 @@ var rhymes = wordSet(`
 	uy uya uych uyn uynh uyp uyt uyu uyên uyêt
 	ư ưa ưc ưi ưm ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
 	y yêm yên yêng yêt yêu`)
+
+// ooRhymes stand in a few loanwords (xoong, goòng, moóc) after these onsets.
+var (
+	ooRhymes = wordSet(`oong ooc`)
+	beforeOO = wordSet(`b c g m s x`)
+)
 
 // quRhymes are the rhymes after "qu", whose u is written only once.
 var quRhymes = wordSet(`
@@ -37,6 +43,9 @@ var quRhymes = wordSet(`
 // giRhymes are the rhymes after "gi" that another onset would not write so:
 // "giếng" is gi + iêng with one i.
 var giRhymes = wordSet(`êc êm ên êng êt êu`)
+
+// beforeY are the onsets after which the vowel i may be written y: Lý, Mỹ, Thy.
+var beforeY = wordSet(`d h l m n s t th v`)
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
@@ -50,36 +59,40 @@ func wordSet(words string) map[string]bool {
 const maxSyllable = 7
 
 // IsSyllable reports whether s is one possible syllable of Vietnamese spelling,
-// in NFC and any case: an onset, a rhyme and at most one tone, which before a
-// final c, ch, p or t is sắc or nặng. It knows the spelling, not the words.
+// in NFC and any case: an onset, a rhyme and at most one tone mark, where the
+// traditional or the newer spelling (hòa, hoà) puts it, which before a final c,
+// ch, p or t is sắc or nặng. It knows the spelling, not the words.
 func IsSyllable(s string) bool {
-	letters, t, ok := plainLetters(s)
-	if !ok || !onsetAndRhyme(letters) {
+	var buf [maxSyllable]rune
+	word, t, at := plainLetters(buf[:0], s)
+	if len(word) == 0 || t != ngang && at != toneSeat(word) && at != newerSeat(word) {
 		return false
 	}
-	stopped := strings.HasSuffix(letters, "ch") || strings.ContainsRune("cpt", rune(letters[len(letters)-1]))
-	return !stopped || t == sac || t == nang
+	letters := string(word)
+	stopped := strings.HasSuffix(letters, "ch") || strings.ContainsRune("cpt", word[len(word)-1])
+	return (!stopped || t == sac || t == nang) && onsetAndRhyme(letters)
 }
 
-// plainLetters returns s in small letters without its tone, and the tone. It is
-// not ok if s has two tones, or is empty or too long for a syllable.
-func plainLetters(s string) (string, tone, bool) {
-	var b strings.Builder
-	n, found := 0, ngang
+// plainLetters appends s to word in small letters without its tone mark, and
+// returns the tone and where it stood. The word is empty if s has two tones or
+// is too long for a syllable.
+func plainLetters(word []rune, s string) ([]rune, tone, int) {
+	t, at := ngang, -1
 	for _, r := range s {
-		v, isVowel := vowels[unicode.ToLower(r)]
-		if !isVowel {
-			v = vowel{unicode.ToLower(r), ngang}
-		}
-		if n++; n > maxSyllable || v.tone != ngang && found != ngang {
-			return "", 0, false
+		r = unicode.ToLower(r)
+		v, isVowel := vowels[r]
+		if len(word) == maxSyllable || v.tone != ngang && t != ngang {
+			return nil, 0, 0
 		}
 		if v.tone != ngang {
-			found = v.tone
+			t, at = v.tone, len(word)
 		}
-		b.WriteRune(v.plain)
+		if isVowel {
+			r = v.plain
+		}
+		word = append(word, r)
 	}
-	return b.String(), found, n > 0
+	return word, t, at
 }
 
 // onsetAndRhyme reports whether letters (small, without tone) are an onset and
@@ -96,13 +109,18 @@ func onsetAndRhyme(letters string) bool {
 // joins reports whether the spelling lets rhyme follow onset: k, gh and ngh
 // stand before e, ê, i and y only, c, g and ng everywhere else.
 func joins(onset, rhyme string) bool {
+	if ooRhymes[rhyme] {
+		return beforeOO[onset]
+	}
 	switch onset {
 	case "qu":
 		return quRhymes[rhyme]
 	case "gi":
 		return giRhymes[rhyme] || rhymes[rhyme] && !startsFront(rhyme)
-	case "k", "gh", "ngh":
-		return rhymes[rhyme] && startsFront(rhyme)
+	case "gh", "ngh":
+		return rhymes[rhyme] && startsFront(rhyme) && rhyme[0] != 'y'
+	case "k":
+		return rhymes[rhyme] && startsFront(rhyme) && !strings.HasPrefix(rhyme, "yê")
 	case "c", "ng":
 		return rhymes[rhyme] && !startsFront(rhyme)
 	case "g": // "gì", "gìn": the i of gi is the vowel
@@ -110,7 +128,10 @@ func joins(onset, rhyme string) bool {
 	case "":
 		return rhymes[rhyme]
 	}
-	return rhymes[rhyme] && !strings.HasPrefix(rhyme, "yê")
+	if strings.HasPrefix(rhyme, "y") {
+		return rhyme == "y" && beforeY[onset]
+	}
+	return rhymes[rhyme]
 }
 
 func startsFront(rhyme string) bool {
