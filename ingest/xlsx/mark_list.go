@@ -1,0 +1,175 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// markList is the sheet that lists the faults.
+type markList struct {
+	faults  []Fault
+	words   markWords
+	main    string // namespace
+	intro   []string
+	headRow int
+	known   map[string]bool // sheets of the workbook
+	look    listLook
+}
+
+// listLook are the styles of the list.
+type listLook struct {
+	title, intro, head, center, link, text int
+	levels                                 map[dossier.Severity]int
+}
+
+func newMarkList(m *marker, faults []Fault, from Format) *markList {
+	l := &markList{faults: faults, words: m.words, main: m.officeNS.main, known: map[string]bool{}, look: m.styles.listLook()}
+	count := map[dossier.Severity]int{}
+	for _, mark := range faults {
+		count[mark.Severity]++
+	}
+	for _, s := range m.book.Sheets {
+		l.known[s.Name] = true
+	}
+	l.intro = []string{fmt.Sprintf(l.words.counts, m.opt.Name,
+		dotted(count[dossier.Error]), dotted(count[dossier.Warning]), dotted(count[dossier.Info])), l.words.howTo}
+	if from != XLSX {
+		l.intro = append(l.intro, fmt.Sprintf(l.words.copied, from))
+	}
+	l.headRow = len(l.intro) + 2
+	return l
+}
+
+// listLook puts the styles of the list into the styles part.
+func (s *styleBook) listLook() listLook {
+	const family = `<name val="Times New Roman"/><family val="1"/></font>`
+	var (
+		plain = s.addNew("fonts", `<font><sz val="11"/>`+family)
+		bold  = s.addNew("fonts", `<font><b/><sz val="11"/>`+family)
+		big   = s.addNew("fonts", `<font><b/><sz val="14"/><color rgb="FFC00000"/>`+family)
+		blue  = s.addNew("fonts", `<font><u/><sz val="11"/><color rgb="FF0563C1"/>`+family)
+		none  = s.addNew("fills", `<fill><patternFill patternType="none"/></fill>`)
+		grey  = s.addNew("fills", solidFill("FFD9D9D9"))
+		frame = s.addNew("borders", `<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border>`)
+		open  = s.addNew("borders", `<border><left/><right/><top/><bottom/><diagonal/></border>`)
+	)
+	xf := func(font, fill, border int, align string) int {
+		return s.addNew("cellXfs", fmt.Sprintf(`<xf numFmtId="0" fontId="%d" fillId="%d" borderId="%d" xfId="0" applyFont="1" `+
+			`applyFill="1" applyBorder="1" applyAlignment="1"><alignment %s wrapText="1"/></xf>`, font, fill, border, align))
+	}
+	const left, center = `vertical="top"`, `horizontal="center" vertical="top"`
+	look := listLook{
+		title:  xf(big, none, open, `horizontal="center" vertical="center"`),
+		intro:  xf(plain, none, open, left),
+		head:   xf(bold, grey, frame, `horizontal="center" vertical="center"`),
+		center: xf(plain, none, frame, center),
+		link:   xf(blue, none, frame, center),
+		text:   xf(plain, none, frame, left),
+		levels: map[dossier.Severity]int{},
+	}
+	for _, sev := range []dossier.Severity{dossier.Error, dossier.Warning, dossier.Info} {
+		look.levels[sev] = xf(plain, s.addNew("fills", solidFill(markColors[sev])), frame, center)
+	}
+	return look
+}
+
+func solidFill(argb string) string {
+	return `<fill><patternFill patternType="solid"><fgColor rgb="` + argb + `"/><bgColor indexed="64"/></patternFill></fill>`
+}
+
+var listWidths = [8]float64{6, 18, 9, 12, 50, 46, 30, 9}
+
+// mostLinks is how many links Excel takes in one sheet.
+const mostLinks = 65_000
+
+// xml is the worksheet part.
+func (l *markList) xml() []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, xmlHead+`<worksheet xmlns="%s"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>`+
+		`<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="%d" topLeftCell="A%d" activePane="bottomLeft" state="frozen"/>`+
+		`<selection pane="bottomLeft" activeCell="A%d" sqref="A%d"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`,
+		l.main, l.headRow, l.headRow+1, l.headRow+1, l.headRow+1)
+	for i, w := range listWidths {
+		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%g" customWidth="1"/>`, i+1, i+1, w)
+	}
+	b.WriteString(`</cols><sheetData>`)
+	l.writeRows(&b)
+	fmt.Fprintf(&b, `</sheetData><autoFilter ref="A%d:H%d"/><mergeCells count="%d">`, l.headRow, l.headRow+len(l.faults), len(l.intro)+1)
+	for row := range len(l.intro) + 1 {
+		fmt.Fprintf(&b, `<mergeCell ref="A%d:H%d"/>`, row+1, row+1)
+	}
+	b.WriteString(`</mergeCells>`)
+	l.writeLinks(&b)
+	b.WriteString(`<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>` +
+		`<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C` +
+		escapeXML(l.words.page) + `</oddFooter></headerFooter></worksheet>`)
+	return []byte(b.String())
+}
+
+func (l *markList) writeRows(b *strings.Builder) {
+	l.writeRow(b, 1, 26, l.look.title, l.words.title)
+	for i, line := range l.intro {
+		const perLine, height = 150, 15.5 // letters in the merged row, points
+		lines := len([]rune(line))/perLine + 1
+		l.writeRow(b, i+2, float64(lines)*height+3, l.look.intro, line)
+	}
+	fmt.Fprintf(b, `<row r="%d" ht="24" customHeight="1">`, l.headRow)
+	for i, head := range l.words.heads {
+		writeText(b, l.headRow, i+1, l.look.head, head)
+	}
+	b.WriteString(`</row>`)
+	for i, m := range l.faults {
+		l.writeMark(b, l.headRow+1+i, i+1, m)
+	}
+}
+
+func (l *markList) writeRow(b *strings.Builder, row int, height float64, style int, text string) {
+	fmt.Fprintf(b, `<row r="%d" ht="%g" customHeight="1">`, row, height)
+	writeText(b, row, 1, style, text)
+	b.WriteString(`</row>`)
+}
+
+func (l *markList) writeMark(b *strings.Builder, row, no int, m Fault) {
+	fmt.Fprintf(b, `<row r="%d"><c r="A%d" s="%d"><v>%d</v></c>`, row, row, l.look.center, no)
+	place, style := m.Cell.String(), l.look.center
+	switch {
+	case m.Sheet == "":
+		place = l.words.wholeFile
+	case place == "":
+		place = l.words.wholeSheet
+	case l.known[m.Sheet]:
+		style = l.look.link
+	}
+	writeText(b, row, 2, l.look.text, m.Sheet)
+	writeText(b, row, 3, style, place)
+	writeText(b, row, 4, l.look.levels[m.Severity], l.words.levels[m.Severity])
+	for i, text := range []string{m.What, m.Fix, m.Source} {
+		writeText(b, row, 5+i, l.look.text, text)
+	}
+	writeText(b, row, 8, l.look.center, m.Rule)
+	b.WriteString(`</row>`)
+}
+
+func writeText(b *strings.Builder, row, col, style int, text string) {
+	text = strings.ReplaceAll(text, "_x", "_x005F_x")
+	fmt.Fprintf(b, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, CellName(col, row), style, escapeXML(text))
+}
+
+// writeLinks makes the names of cells jump there.
+func (l *markList) writeLinks(b *strings.Builder) {
+	n := 0
+	for i, m := range l.faults {
+		if m.Cell.Row == 0 || !l.known[m.Sheet] || n == mostLinks {
+			continue
+		}
+		if n++; n == 1 {
+			b.WriteString(`<hyperlinks>`)
+		}
+		fmt.Fprintf(b, `<hyperlink ref="C%d" location="%s" display="%s"/>`, l.headRow+1+i, escapeXML(quoteSheet(m.Sheet)+"!"+m.Cell.String()), m.Cell)
+	}
+	if n > 0 {
+		b.WriteString(`</hyperlinks>`)
+	}
+}
