@@ -50,7 +50,7 @@ func decodeMarked(b []byte) (string, bool) {
 }
 
 // isMostlyUTF8 reports whether b is UTF-8, or is but for one character beyond
-// ASCII in twenty.
+// ASCII in five. A text of another encoding hardly has any that pass.
 func isMostlyUTF8(b []byte) bool {
 	if utf8.Valid(b) {
 		return true
@@ -66,7 +66,7 @@ func isMostlyUTF8(b []byte) bool {
 		}
 		b = b[size:]
 	}
-	return good > 20*broken
+	return good > 4*broken
 }
 
 // showAsCP1252 reads b as Windows-1252, the form the codecs take. The five codes

@@ -1,6 +1,7 @@
 package vntext
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
@@ -14,15 +15,15 @@ var collators = sync.Pool{New: func() any { return collate.New(language.Vietname
 
 // Compare orders a and b as a Vietnamese dictionary does: a ă â b c d đ e ê …
 // and, where the letters are the same, by tone: ngang, huyền, hỏi, ngã, sắc,
-// nặng; small letters before capitals. The result is -1, 0 or +1. It is 0 only
-// for texts that are the same character by character once composed.
+// nặng; small letters before capitals. The result is -1, 0 or +1, and 0 only for
+// texts that are the same character by character.
 func Compare(a, b string) int {
 	if a == b {
 		return 0
 	}
 	c := collators.Get().(*collate.Collator)
 	defer collators.Put(c)
-	return c.CompareString(a, b)
+	return cmp.Or(c.CompareString(a, b), strings.Compare(a, b))
 }
 
 // CompareNames orders two full names as Vietnamese lists do: by the given name

@@ -5,8 +5,7 @@ package vntext
 // column of "NguyÔn" and "TrÇn". The zero value is ready for use.
 type Detector struct {
 	unicode int                // cells that are Unicode beyond doubt
-	certain map[Encoding]int   // cells that tell their encoding alone
-	sums    map[Encoding]tally // what the words of the other cells say
+	sums    map[Encoding]tally // what the other cells say
 }
 
 // A tally sums up the evidence of many cells for one encoding.
@@ -14,25 +13,32 @@ type tally struct{ pro, contra int }
 
 // Add counts one cell, written in the font named font ("" if not known).
 func (d *Detector) Add(cell, font string) {
-	if isASCII(cell) {
+	switch {
+	case isASCII(cell):
 		return
-	}
-	if provesUnicode(cell) {
+	case provesUnicode(cell):
 		d.unicode++
 		return
 	}
-	if d.certain == nil {
-		d.certain, d.sums = map[Encoding]int{}, map[Encoding]tally{}
+	if _, enc, ok := decodeMojibake(cell); ok {
+		d.count(enc, 1, 0)
+		return
 	}
-	if _, enc, confidence := Decode(cell, font); enc != Unicode && confidence >= 0.95 {
-		d.certain[enc]++
+	if enc, _ := fontEncoding(font); enc != Unicode {
+		d.count(enc, 1, 0)
 	}
 	for enc := range codecs {
-		e, t := weigh(cell, enc), d.sums[enc]
-		t.pro += e.gains + e.likely
-		t.contra += e.losses + e.misses
-		d.sums[enc] = t
+		e := weigh(cell, enc)
+		d.count(enc, e.gains+e.likely, e.losses+e.misses)
 	}
+}
+
+func (d *Detector) count(enc Encoding, pro, contra int) {
+	if d.sums == nil {
+		d.sums = map[Encoding]tally{}
+	}
+	t := d.sums[enc]
+	d.sums[enc] = tally{t.pro + pro, t.contra + contra}
 }
 
 // Verdict returns the encoding of the column and how sure that is, from 0 to 1.
@@ -40,16 +46,15 @@ func (d *Detector) Add(cell, font string) {
 // there is nothing to go by. Single cells of a column of Unicode may still be
 // legacy text, and the other way round: [DecodeAs] looks at each.
 func (d *Detector) Verdict() (Encoding, float64) {
-	best, pro, contra := Unicode, 0, 0
+	best, sum := Unicode, tally{}
 	for enc := TCVN3; enc <= UTF8AsCP437; enc++ {
-		t := d.sums[enc]
-		if p := t.pro + d.certain[enc]; p-t.contra > pro-contra {
-			best, pro, contra = enc, p, t.contra
+		if t := d.sums[enc]; t.pro-t.contra > sum.pro-sum.contra {
+			best, sum = enc, t
 		}
 	}
-	against := 2*contra + d.unicode
-	if pro < 2 || pro <= against {
-		return Unicode, float64(1+d.unicode) / float64(1+d.unicode+pro)
+	against := 2*sum.contra + d.unicode
+	if sum.pro < 2 || sum.pro <= against {
+		return Unicode, float64(1+d.unicode) / float64(1+d.unicode+sum.pro)
 	}
-	return best, float64(pro) / float64(pro+against)
+	return best, float64(sum.pro) / float64(sum.pro+against)
 }

@@ -8,5 +8,6 @@
 // [Reason] of every change.
 //
 // The order for one cell is decode, then clean: a soft hyphen is rubbish in
-// Unicode but the letter ư in TCVN3.
+// Unicode but the letter ư in TCVN3. [Repair] does both for a single cell; for a
+// column, ask a [Detector] and give its verdict to [DecodeAs].
 package vntext

@@ -30,7 +30,7 @@ func decodeUTF8AsCP437(s string) (string, bool) {
 
 // undoReading writes s as bytes again and reads them as UTF-8. It fails if a
 // character has no byte, or if the bytes are not UTF-8 beyond ASCII: that rule
-// is so strict that correct text does not pass it by chance.
+// is so strict that correct text hardly passes it by chance.
 func undoReading(s string, encode func(rune) (byte, bool)) (string, bool) {
 	raw := make([]byte, 0, len(s))
 	for _, r := range s {
@@ -41,10 +41,16 @@ func undoReading(s string, encode func(rune) (byte, bool)) (string, bool) {
 		raw = append(raw, b)
 	}
 	text, ok := readUTF8(raw)
-	if !ok {
+	if !ok || strings.ContainsFunc(text, isOutlandish) {
 		return s, false
 	}
 	return norm.NFC.String(text), true
+}
+
+// isOutlandish reports whether r is not to be expected in a Vietnamese text:
+// what "KRÍŽ" gives as bytes is UTF-8, but of a Syriac letter.
+func isOutlandish(r rune) bool {
+	return r >= 0x0180 && !onlyVietnamese(r) && (r < 0x0300 || r > 0x0323) && (r < 0x2000 || r > 0x27FF) && r != 0xFEFF
 }
 
 // readUTF8 reads raw as UTF-8, taking a blank or the end for the last byte of a

@@ -127,3 +127,18 @@ func TestSplitName(t *testing.T) {
 		}
 	}
 }
+
+func FuzzNameKey(f *testing.F) {
+	for _, s := range []string{"Nguyễn Văn Hoà", "H’Hen Niê", "qúy gìa", "ÀÁ", "a\u0301\u0300"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		key := NameKey(s)
+		if again := NameKey(key); again != key {
+			t.Errorf("NameKey(%q) = %q, whose key is %q", s, key, again)
+		}
+		if name, _ := Name(s); NameKey(name) != key {
+			t.Errorf("Name(%q) = %q has key %q, want %q", s, name, NameKey(name), key)
+		}
+	})
+}
