@@ -89,10 +89,10 @@ func TestBombs(t *testing.T) {
 		{"100 million spaces between rows", func() parts { return book(strings.Repeat(" ", 100_000_000)) }, Bomb},
 		{"15 million spaces between rows", func() parts { return book(strings.Repeat(" ", 15_000_000)) }, StringTooLong},
 		{"1 MB string in 5,000 cells", func() parts {
-			return book(`<row>`+strings.Repeat(`<c t="s"><v>0</v></c>`, 5000)+`</row>`).texts(strings.Repeat("a", 1<<20))
+			return book(`<row>` + strings.Repeat(`<c t="s"><v>0</v></c>`, 5000) + `</row>`).texts(strings.Repeat("a", 1<<20))
 		}, StringTooLong},
 		{"100 KB string in 16,000 cells", func() parts {
-			return book(`<row>`+strings.Repeat(`<c t="s"><v>0</v></c>`, 16000)+`</row>`).texts(strings.Repeat("a", 100<<10))
+			return book(`<row>` + strings.Repeat(`<c t="s"><v>0</v></c>`, 16000) + `</row>`).texts(strings.Repeat("a", 100<<10))
 		}, 0},
 		{"3 million empty strings", func() parts {
 			return book(`<row><c t="s"><v>1</v></c></row>`).texts("").with("xl/sharedStrings.xml", "<sst>"+strings.Repeat("<si/>", 3_000_000)+"</sst>")
@@ -102,7 +102,9 @@ func TestBombs(t *testing.T) {
 		{"100,000 merged ranges", func() parts {
 			return book("").with("xl/worksheets/sheet1.xml", worksheet(`<sheetData/><mergeCells>`+strings.Repeat(`<mergeCell ref="A1:B2"/>`, 100_000)+`</mergeCells>`))
 		}, 0},
-		{"300,000 styles", func() parts { return book("").with("xl/styles.xml", styleSheetXML("", strings.Repeat(`<xf numFmtId="14"/>`, 300_000))) }, TooLarge},
+		{"300,000 styles", func() parts {
+			return book("").with("xl/styles.xml", styleSheetXML("", strings.Repeat(`<xf numFmtId="14"/>`, 300_000)))
+		}, TooLarge},
 		{"tag of 10 MB", func() parts { return book(`<row r="1" x="` + strings.Repeat("a", 10_000_000) + `"/>`) }, StringTooLong},
 		{"comment of 10 MB", func() parts { return book(`<!--` + strings.Repeat("a", 10_000_000) + `-->`) }, 0},
 		{"1 million attributes", func() parts { return book(`<row ` + strings.Repeat(`a="" `, 500_000) + `/>`) }, Corrupt},

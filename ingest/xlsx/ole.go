@@ -20,23 +20,37 @@ func (w *Workbook) readOLE(r io.ReaderAt, size int64) error {
 	if err != nil {
 		return reject(Truncated, "the compound file cannot be read")
 	}
-	for f, err := doc.Next(); err == nil; f, err = doc.Next() {
-		switch f.Name {
-		case "EncryptedPackage", "EncryptionInfo":
-			return w.readEncrypted(r, size)
-		case "Workbook":
-			return &Reject{Reason: Unsupported, Type: "xls"}
-		case "Book":
-			return &Reject{Reason: Unsupported, Type: "xls", Detail: "a workbook of Excel 5 or 95"}
-		case "WordDocument":
-			return &Reject{Reason: NotSpreadsheet, Type: "doc"}
-		case "PowerPoint Document":
-			return &Reject{Reason: NotSpreadsheet, Type: "ppt"}
-		case "__properties_version1.0":
-			return &Reject{Reason: NotSpreadsheet, Type: "msg"}
+	streams := make(map[string]*mscfb.File, len(doc.File))
+	for _, f := range doc.File {
+		streams[f.Name] = f
+	}
+	if streams["EncryptedPackage"] != nil {
+		return w.readEncrypted(r, size)
+	}
+	if book := streams["Workbook"]; book != nil {
+		if streams["_VBA_PROJECT_CUR"] != nil {
+			w.Notes = append(w.Notes, Note{Macros, ""})
+		}
+		return w.readXLS(io.LimitReader(book, size))
+	}
+	for _, other := range oleContents {
+		if streams[other.stream] != nil {
+			return &Reject{Reason: other.reason, Type: other.kind}
 		}
 	}
 	return &Reject{Reason: NotSpreadsheet, Type: "ole"}
+}
+
+// oleContents are the streams by which other programs' documents are told. Book is Excel 5 and 95.
+var oleContents = [...]struct {
+	stream string
+	reason Reason
+	kind   string
+}{
+	{"Book", Unsupported, "xls"},
+	{"WordDocument", NotSpreadsheet, "doc"},
+	{"PowerPoint Document", NotSpreadsheet, "ppt"},
+	{"__properties_version1.0", NotSpreadsheet, "msg"},
 }
 
 // readEncrypted tries the passwords. That one fits shows only in that the result is a zip.

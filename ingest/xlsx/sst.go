@@ -96,6 +96,7 @@ func (t *stringTable) plain(l *lexer, lim Limits) error {
 			return err
 		}
 		l.pos += n + k + len(closing)
+		t.data = t.data[:begin+len(unescape(t.data[begin:]))]
 		if err := t.close(begin, "", lim); err != nil {
 			return err
 		}
@@ -111,12 +112,12 @@ func (t *stringTable) rich(l *lexer, lim Limits) error {
 	if t.data, font, err = l.richText(t.data); err != nil {
 		return err
 	}
+	t.data = t.data[:begin+len(unescape(t.data[begin:]))]
 	return t.close(begin, font, lim)
 }
 
 // close ends the string that begins at begin.
 func (t *stringTable) close(begin int, font string, lim Limits) error {
-	t.data = t.data[:begin+len(unescape(t.data[begin:]))]
 	switch {
 	case len(t.data)-begin > lim.StringLen:
 		return reject(StringTooLong, "a shared string of more than %d bytes", lim.StringLen)
