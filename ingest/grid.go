@@ -1,0 +1,91 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// grid is the content of one sheet: rows in order, empty cells left out.
+type grid struct {
+	rows   []row
+	merges []rect
+}
+
+// rect is a merged range, both corners included, from 1.
+type rect struct{ top, left, bottom, right int }
+
+type row struct {
+	num   int // as Excel shows it, from 1
+	cells []cell
+}
+
+// cell is one cell with content. The text of a number or date is its digits in the file.
+type cell struct {
+	text   string
+	change *change // how text differs from the file, nil when it does not
+	col    int32   // from 1
+	kind   cellKind
+	date   dossier.Date // of a date cell
+}
+
+type change struct{ raw, reason string }
+
+type cellKind uint8
+
+const (
+	textCell cellKind = iota
+	numberCell
+	dateCell
+	boolCell
+	errorCell   // #N/A and its like
+	noCacheCell // a formula without its result
+)
+
+// raw is the text as it stood in the file.
+func (c *cell) raw() string {
+	if c.change != nil {
+		return c.change.raw
+	}
+	return c.text
+}
+
+// blank reports a cell with nothing to say: no letter and no digit.
+func (c *cell) blank() bool { return c.kind == textCell && isBlankText(c.text) }
+
+// at is the cell of a row in a column, nil when it is empty.
+func (r *row) at(col int) *cell {
+	for i := range r.cells {
+		if int(r.cells[i].col) == col {
+			return &r.cells[i]
+		}
+	}
+	return nil
+}
+
+// text is the text of a row in a column, "" when empty.
+func (r *row) text(col int) string {
+	if c := r.at(col); c != nil {
+		return c.text
+	}
+	return ""
+}
+
+// joined is all text of a row, cells parted by a blank.
+func (r *row) joined() string {
+	parts := make([]string, len(r.cells))
+	for i := range r.cells {
+		parts[i] = r.cells[i].text
+	}
+	return strings.Join(parts, " ")
+}
+
+// merge is the merged range that covers a cell, and whether there is one.
+func (g *grid) merge(row, col int) (rect, bool) {
+	for _, m := range g.merges {
+		if row >= m.top && row <= m.bottom && col >= m.left && col <= m.right {
+			return m, true
+		}
+	}
+	return rect{}, false
+}

@@ -1,0 +1,254 @@
+package ingest
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// role says how the cells of a column make a value.
+type role uint8
+
+const (
+	open        role = iota // no field claims the column
+	whole                   // the cell is the value
+	rowNumber               // counts the rows, never read
+	output                  // written by a checking program, never read
+	addressPart             // one part of an address; part says which
+	familyName              // family and middle name of full_name
+	givenName               // given name of full_name
+	datedGender             // a birth date, in the column of one gender (label)
+	markedValue             // a mark whose header (label) is the value
+	since                   // a date or a mark that says: party member (label: official or probationary)
+	stacked                 // several fields in one cell; parts says which
+)
+
+// column is a heading and what was made of it.
+type column struct {
+	heading
+	field string // "" while open
+	role  role
+	part  int      // of an address, see the parts of address.go
+	label string   // of a mark or a gender
+	parts []string // fields of a stacked column
+	conf  float64
+	why   string
+}
+
+// bar is the confidence below which a column is not read (TP-11).
+const bar = 0.7
+
+// Confidences by the way a header was matched.
+const (
+	sure      = 1.0  // the text itself is known
+	unmarked  = 0.95 // known without tones, hints or line breaks
+	synonymic = 0.9  // known by its meaning
+	inContext = 0.85 // decided by parents or by the values beneath
+	misspelt  = 0.8
+	likely    = 0.75 // decided by neighbours alone
+	doubtful  = 0.5
+)
+
+// matching is the work on one header: what is claimed so far, and the values beneath.
+type matching struct {
+	*vocab
+	association string
+	cols        []column
+	rows        []*row
+	profiles    []*profile
+}
+
+// matchColumns decides for each heading which field of a kind it holds. Rows are the data beneath.
+func matchColumns(kind dossier.Kind, association string, headings []heading, rows []*row) []column {
+	m := &matching{vocab: vocabOf(kind), association: association, rows: rows}
+	m.cols = make([]column, len(headings))
+	m.profiles = make([]*profile, len(headings))
+	for i, h := range headings {
+		m.cols[i] = column{heading: h}
+		m.cols[i].take(m.alone(i))
+	}
+	for _, step := range []func(int) verdict{m.byContext, m.byNeighbour} {
+		for i := range m.cols {
+			if m.cols[i].role == open {
+				m.cols[i].take(step(i))
+			}
+		}
+	}
+	for i := range m.cols {
+		m.judge(i)
+	}
+	return m.cols
+}
+
+// verdict is one opinion about a column; the zero verdict has none.
+type verdict struct {
+	field string
+	role  role
+	part  int
+	label string
+	parts []string
+	conf  float64
+	why   string
+}
+
+func (c *column) take(v verdict) {
+	if v.why == "" {
+		return
+	}
+	c.field, c.role, c.part, c.label, c.parts, c.conf, c.why = v.field, v.role, v.part, v.label, v.parts, v.conf, v.why
+	if v.conf < bar && v.role != rowNumber && v.role != output {
+		c.field, c.role = "", open
+	}
+}
+
+// alone judges a heading by its own words.
+func (m *matching) alone(i int) verdict {
+	h := m.cols[i].heading
+	leaf := newPhrase(h.leaf())
+	if v := ignored(leaf, i, len(m.cols)); v.why != "" {
+		return v
+	}
+	full := newPhrase(h.String())
+	if _, known := m.exact[full.toned]; len(h.path) == 1 && isAmbiguous(m.kind, full) && (!known || full.toned == full.plain) {
+		return verdict{}
+	}
+	for _, try := range []func(heading, phrase, phrase) verdict{m.wholePath, m.address, m.split, m.marked, m.leafAlone} {
+		if v := try(h, full, leaf); v.why != "" {
+			return v
+		}
+	}
+	return verdict{}
+}
+
+func ignored(leaf phrase, i, n int) verdict {
+	switch {
+	case isRowNumber(leaf):
+		if leaf.bare == "tt" && i > 1 {
+			return verdict{}
+		}
+		return verdict{role: rowNumber, conf: sure, why: "row number"}
+	case outputHeaders[leaf.bare] && i >= n/2:
+		return verdict{role: output, conf: sure, why: "output of a checking program"}
+	}
+	return verdict{}
+}
+
+// wholePath looks the whole header up, parents and all.
+func (m *matching) wholePath(h heading, full, _ phrase) verdict {
+	if v := m.lookup(full); v.why != "" {
+		return v
+	}
+	if len(h.path) < 2 {
+		return verdict{}
+	}
+	near := newPhrase(strings.Join(h.path[len(h.path)-2:], " "))
+	if v := m.lookup(near); v.why != "" {
+		return v.under("parent")
+	}
+	bares := make([]string, len(h.path))
+	for i, s := range h.path {
+		bares[i] = newPhrase(s).bare
+	}
+	if i, ok := m.bags[bag(canonical(strings.Join(bares, " ")))]; ok {
+		return m.claim(i, inContext, "parent and child name %q")
+	}
+	return verdict{}
+}
+
+// lookup finds a field by one phrase, from the surest way down.
+func (m *matching) lookup(p phrase) verdict {
+	for _, key := range []string{p.toned, p.plain} {
+		if i, ok := m.exact[key]; ok && key != "" {
+			return m.claim(i, sure, "same as %q")
+		}
+	}
+	if oneWord(p.bare) && (!isASCII(p.plain) || confusable(p.bare)) {
+		return verdict{}
+	}
+	for _, key := range []string{canonical(p.fold), p.canon} {
+		if i, ok := m.canon[key]; ok && key != "" {
+			return m.claim(i, m.ratherSure(p, i), "same as %q but for tones, hints or synonyms")
+		}
+	}
+	if i, ok := m.canon[strings.ReplaceAll(p.bare, " ", "")]; ok && len(p.bare) > 5 {
+		return m.claim(i, synonymic, "same as %q but for blanks")
+	}
+	if i, ok := m.bags[bag(loose(p.canon))]; ok && strings.Contains(p.canon, " ") {
+		return m.claim(i, inContext, "the words of %q")
+	}
+	return verdict{}
+}
+
+// ratherSure is higher where no synonym was needed.
+func (m *matching) ratherSure(p phrase, field int) float64 {
+	for _, name := range namesOf(m.kind, m.fields[field]) {
+		if newPhrase(name).bare == p.bare {
+			return unmarked
+		}
+	}
+	return synonymic
+}
+
+func (m *matching) claim(field int, conf float64, why string) verdict {
+	f := m.fields[field]
+	if strings.Contains(why, "%q") {
+		why = fmt.Sprintf(why, f.Header)
+	}
+	return verdict{field: f.Name, role: whole, conf: conf, why: why}
+}
+
+// claimName is claim by the name of a field; no opinion where the kind has no such field.
+func (m *matching) claimName(name string, conf float64, why string) verdict {
+	i, ok := m.kind.Index(name)
+	if !ok {
+		return verdict{}
+	}
+	return m.claim(i, conf, why)
+}
+
+func (v verdict) under(why string) verdict {
+	if v.why != "" {
+		v.why, v.conf = why+": "+v.why, min(v.conf, unmarked)
+	}
+	return v
+}
+
+// judge drops a claim that the values beneath contradict.
+func (m *matching) judge(i int) {
+	c := &m.cols[i]
+	f, ok := m.kind.Field(c.field)
+	if !ok || c.role != whole {
+		return
+	}
+	if m.profile(i).contradicts(f.Type) {
+		c.why = "the values beneath are not of " + f.Header
+		c.conf *= doubtful
+		c.field, c.role = "", open
+	}
+}
+
+func (m *matching) profile(i int) *profile {
+	if m.profiles[i] == nil {
+		p := profileOf(m.rows, m.cols[i].col)
+		m.profiles[i] = &p
+	}
+	return m.profiles[i]
+}
+
+// claimed reports whether a column claims a field, and which is the first.
+func (m *matching) claimed(field string) (int, bool) {
+	for i := range m.cols {
+		if m.cols[i].field == field && m.cols[i].role != open {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+func oneWord(s string) bool { return !strings.Contains(s, " ") }
+
+func isASCII(s string) bool { return strings.IndexFunc(s, func(r rune) bool { return r > 0x7F }) < 0 }
+
+// confusable reports words whose tone decides the meaning: Nam and Năm, Khoa and Khóa.
+func confusable(word string) bool { return word == "nam" || word == "khoa" }
