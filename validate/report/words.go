@@ -1,0 +1,99 @@
+package report
+
+import (
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// words are what the formats for people say, in one language.
+type words struct {
+	printer *message.Printer // writes numbers with the separators of the language
+
+	imported, checked                        string // titles
+	run, started, asOf, db, files, versions  string // labels of the head
+	rows, rowsDone, faults                   string // lines of the head; numbers as %d
+	byUnit, byRule, worst, rejected, marked  string // titles of the parts
+	unitHeads                                []any
+	ruleHeads                                []any
+	noUnit, moreUnits, moreFindings, clean   string
+	where, source, fix, example, unit, arrow string
+	markedLine                               string
+	levels                                   map[dossier.Severity]string
+}
+
+func wordsIn(lang dossier.Lang) words {
+	if lang == dossier.EN {
+		return english
+	}
+	return vietnamese
+}
+
+var vietnamese = words{
+	printer:      message.NewPrinter(language.Vietnamese),
+	imported:     "KẾT QUẢ NHẬP DỮ LIỆU",
+	checked:      "KẾT QUẢ KIỂM TRA (không nạp vào kho)",
+	run:          "Lần nhập",
+	started:      "Bắt đầu",
+	asOf:         "Xét theo ngày",
+	db:           "Kho dữ liệu",
+	files:        "Số tệp",
+	versions:     "Phiên bản",
+	rows:         "Số dòng đọc được: %d; tạm giữ, chưa nạp: %d",
+	rowsDone:     "Trong kho: thêm mới %d, thay đổi %d, giữ nguyên %d, bỏ ra %d",
+	faults:       "Phải sửa: %d; cần xem lại: %d; để biết: %d",
+	byUnit:       "THEO ĐƠN VỊ",
+	byRule:       "THEO QUY TẮC",
+	worst:        "NHỮNG LỖI CẦN XỬ LÝ TRƯỚC",
+	rejected:     "TỆP KHÔNG NẠP ĐƯỢC",
+	marked:       "TỆP ĐÃ ĐÁNH DẤU LỖI ĐỂ GỬI LẠI ĐƠN VỊ",
+	unitHeads:    []any{"Đơn vị", "Tệp", "Dòng", "Phải sửa", "Xem lại", "Để biết"},
+	ruleHeads:    []any{"Mã", "Nội dung", "Mức độ", "Số lỗi", "Số tệp"},
+	noUnit:       "(chưa rõ đơn vị)",
+	moreUnits:    "… và %d đơn vị khác.",
+	moreFindings: "… và %d điều khác; danh sách đầy đủ ở các tệp đã đánh dấu và báo cáo dạng CSV, JSON.",
+	clean:        "Không có lỗi.",
+	where:        "Ở đâu",
+	source:       "Căn cứ",
+	fix:          "Cách sửa",
+	example:      "Ví dụ đúng",
+	unit:         "Đơn vị",
+	arrow:        " › ",
+	markedLine:   "%d tệp, đặt tại:",
+	levels:       map[dossier.Severity]string{dossier.Error: "Phải sửa", dossier.Warning: "Cần xem lại", dossier.Info: "Để biết"},
+}
+
+var english = words{
+	printer:      message.NewPrinter(language.English),
+	imported:     "IMPORT",
+	checked:      "CHECK (nothing stored)",
+	run:          "Run",
+	started:      "Started",
+	asOf:         "Judged as of",
+	db:           "Store",
+	files:        "Files",
+	versions:     "Versions",
+	rows:         "Rows read: %d; in quarantine: %d",
+	rowsDone:     "In the store: added %d, changed %d, unchanged %d, removed %d",
+	faults:       "To mend: %d; to check: %d; to know: %d",
+	byUnit:       "BY UNIT",
+	byRule:       "BY RULE",
+	worst:        "WHAT TO MEND FIRST",
+	rejected:     "FILES NOT LOADED",
+	marked:       "WORKBOOKS WITH THEIR FAULTS MARKED, TO BE SENT BACK",
+	unitHeads:    []any{"Unit", "Files", "Rows", "To mend", "To check", "To know"},
+	ruleHeads:    []any{"Rule", "What", "Level", "Findings", "Files"},
+	noUnit:       "(unit not known)",
+	moreUnits:    "… and %d more units.",
+	moreFindings: "… and %d more; all of them are in the marked workbooks and in the CSV and JSON reports.",
+	clean:        "No faults.",
+	where:        "Where",
+	source:       "Document",
+	fix:          "To mend",
+	example:      "Right",
+	unit:         "Unit",
+	arrow:        " › ",
+	markedLine:   "%d files, in:",
+	levels:       map[dossier.Severity]string{dossier.Error: "To mend", dossier.Warning: "To check", dossier.Info: "To know"},
+}
