@@ -38,7 +38,7 @@ func TestLimits(t *testing.T) {
 		{"shared text", Limits{StringLen: 4}, texts("abcd"), texts("a", "abcde"), StringTooLong},
 		{"number of shared texts", Limits{Strings: 2}, texts("a", "b"), texts("a", "b", "c"), TooLarge},
 		{"size of shared texts", Limits{TextSize: 4}, texts("ab", "cd"), texts("ab", "cde"), TooLarge},
-		{"parts", Limits{Parts: 5}, texts("a"), texts("a").with("x", "").with("y", ""), Bomb},
+		{"parts", Limits{Parts: 6}, texts("a"), texts("a").with("x", "").with("y", ""), Bomb},
 		{"size of a part", Limits{PartSize: 1000}, rows(1), rows(100), TooLarge},
 		{"size of all parts", Limits{TotalSize: 2000}, rows(1), rows(100), TooLarge},
 		{"size of the file", Limits{FileSize: 2000}, rows(1), rows(1).with("x", fmt.Sprint(strings.Repeat("Tà Hừa", 1), runes(4000))), TooLarge},

@@ -71,6 +71,9 @@ func (w *Workbook) readZip(r io.ReaderAt, size int64) error {
 	if err != nil {
 		return err
 	}
+	if p := zip.find("mimetype"); p != nil && zip.find("content.xml") != nil {
+		return w.readODS(zip, p)
+	}
 	return w.readOOXML(zip)
 }
 
