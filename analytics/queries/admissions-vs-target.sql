@@ -1,0 +1,70 @@
+-- rank:   20
+-- title:  Kết nạp đảng viên so với chỉ tiêu | Admissions against the target
+-- about:  Kết nạp tính theo ngày vào Đảng trong hồ sơ, kể cả người sau đó đã chuyển đi hoặc ra khỏi Đảng. Chỉ tiêu là của các kỳ bắt đầu từ ngày đầu đến ngày cuối. Tỷ lệ được cắt, không làm tròn, như trong báo cáo. | Admissions by the admission date of the dossiers, also of those who left later. Targets are those of periods that begin between the two days. Percentages are cut, not rounded, as reports print them.
+-- about:  Theo năm (--by year) chỉ cộng chỉ tiêu của cấp cao nhất được giao trong năm đó. | By year only the targets of the highest organisations that were given one are summed.
+-- param:  area | area | | Địa bàn | Area
+-- param:  unit | unit | | Tổ chức đảng | Organisation
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- param:  from | date | | Từ ngày | From
+-- param:  to | date | | Đến ngày | To
+-- param:  by | choice:unit,year | unit | Theo | By
+-- column: unit_id | text | Mã | Id
+-- column: org_name | text | Tổ chức đảng | Organisation
+-- column: period | text | Kỳ | Period
+-- column: target | persons | Chỉ tiêu | Target
+-- column: reported | persons | Báo cáo | Reported
+-- column: admitted | persons | Kết nạp theo hồ sơ | Admitted by dossiers
+-- column: pct | percent | Đạt (%) | Reached (%)
+-- column: reported_pct | percent | Đạt theo báo cáo (%) | Reached as reported (%)
+-- source: Báo cáo kết quả kết nạp đảng viên hằng năm của huyện ủy Mai Sơn, 2021–2023
+WITH span AS (
+    SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
+        coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
+),
+units_here AS (SELECT * FROM units_in($as_of, $area, $unit)),
+lines AS (SELECT * FROM unit_lines($as_of)),
+given AS (
+    SELECT t.unit_id, left(t.period, 4) AS year, sum(t.target) AS target, sum(t.reported) AS reported
+    FROM targets t JOIN units_here USING (unit_id), span
+    WHERE t.category = 'admission' AND TRY_CAST(left(t.period, 4) AS INTEGER) BETWEEN year(first_day) AND year(last_day)
+    GROUP BY ALL
+),
+admissions AS (
+    SELECT unit_id, person_id, CAST(year(admission_date) AS VARCHAR) AS year
+    FROM dossiers_in($as_of, NULL, NULL), span
+    WHERE admission_date BETWEEN first_day AND last_day
+),
+by_unit AS (
+    SELECT u.unit_id, u.org_name, u.unit_kind,
+        (SELECT CASE WHEN year(first_day) = year(last_day) THEN CAST(year(last_day) AS VARCHAR)
+            ELSE year(first_day) || '–' || year(last_day) END FROM span) AS period,
+        (SELECT sum(g.target) FROM given g WHERE g.unit_id = u.unit_id) AS target,
+        (SELECT sum(g.reported) FROM given g WHERE g.unit_id = u.unit_id) AS reported,
+        (SELECT count(*) FROM lines l JOIN admissions a ON a.unit_id = l.unit_id WHERE l.above = u.unit_id) AS admitted
+    FROM units_here u
+    WHERE u.unit_kind IN ('base_committee', 'base_branch') OR u.unit_id IN (SELECT unit_id FROM given)
+),
+highest AS (
+    SELECT g.*
+    FROM given g
+    WHERE NOT EXISTS (SELECT 1 FROM given h JOIN lines l ON l.above = h.unit_id AND l.unit_id = g.unit_id
+        WHERE h.year = g.year AND h.unit_id <> g.unit_id)
+),
+by_year AS (
+    SELECT CAST(y.y AS VARCHAR) AS period,
+        (SELECT sum(target) FROM highest h WHERE h.year = CAST(y.y AS VARCHAR)) AS target,
+        (SELECT sum(reported) FROM highest h WHERE h.year = CAST(y.y AS VARCHAR)) AS reported,
+        (SELECT count(*) FROM admissions a WHERE a.year = CAST(y.y AS VARCHAR)
+            AND (($area IS NULL AND $unit IS NULL) OR a.unit_id IN (SELECT unit_id FROM units_here))) AS admitted
+    FROM (SELECT unnest(range(year(first_day), year(last_day) + 1)) AS y FROM span) y
+),
+answer AS (
+    SELECT unit_id, org_name, unit_kind, period, target, reported, admitted FROM by_unit WHERE $by = 'unit'
+    UNION ALL
+    SELECT NULL, NULL, NULL, period, target, reported, admitted FROM by_year WHERE $by = 'year'
+)
+SELECT unit_id, org_name, period, target, reported, admitted,
+    cut_percent(admitted, target) AS pct,
+    cut_percent(reported, target) AS reported_pct
+FROM answer
+ORDER BY coalesce(list_position(['provincial_committee', 'district_committee'], unit_kind), 9), period, org_name COLLATE vi, unit_id

@@ -1,0 +1,42 @@
+-- Words that several questions share. They are temporary: each connection that asks makes them.
+
+-- The part of b that a is, in percent with two places, cut and not rounded, as offices print it.
+CREATE OR REPLACE TEMP MACRO cut_percent(a, b) AS
+    CASE WHEN b > 0 THEN CAST(CAST((a * 10000) // b AS DECIMAL(18, 0)) * 0.01 AS DECIMAL(12, 2)) END;
+
+-- Completed years from one day to another.
+CREATE OR REPLACE TEMP MACRO years_between(a, b) AS
+    CAST(year(b) - year(a) - CASE WHEN month(b) * 100 + day(b) < month(a) * 100 + day(a) THEN 1 ELSE 0 END AS INTEGER);
+
+-- The organisations of a day within areas and below a unit; NULL takes all.
+CREATE OR REPLACE TEMP MACRO units_in(day, areas, units) AS TABLE
+    SELECT *
+    FROM units_on(CAST(day AS DATE))
+    WHERE (areas IS NULL OR list_contains(CAST(areas AS VARCHAR[]), area_id))
+      AND (units IS NULL OR list_contains(CAST(units AS VARCHAR[]), unit_id));
+
+-- Every organisation of a day with each one below it, itself too.
+CREATE OR REPLACE TEMP MACRO unit_lines(day) AS TABLE
+    WITH RECURSIVE line(above, unit_id) AS (
+        SELECT unit_id, unit_id FROM units_on(CAST(day AS DATE))
+        UNION
+        SELECT line.above, u.unit_id
+        FROM line JOIN units_on(CAST(day AS DATE)) u ON u.parent_id = line.unit_id
+    )
+    SELECT above, unit_id FROM line;
+
+-- Every dossier of a day within areas and below a unit, also of those who left.
+CREATE OR REPLACE TEMP MACRO dossiers_in(day, areas, units) AS TABLE
+    SELECT *,
+        CASE WHEN official_date <= CAST(day AS DATE) THEN 'official'
+             WHEN official_date > CAST(day AS DATE) THEN 'probationary'
+             ELSE member_type END AS type_on
+    FROM members_on(CAST(day AS DATE))
+    WHERE (areas IS NULL AND units IS NULL)
+       OR unit_id IN (SELECT unit_id FROM units_in(day, areas, units));
+
+-- The party members of a day within areas and below a unit: admitted by then, and not transferred
+-- away, removed or dead by then. Those exempt, suspended or elsewhere for a time count.
+CREATE OR REPLACE TEMP MACRO members_in(day, areas, units) AS TABLE
+    SELECT * FROM dossiers_in(day, areas, units)
+    WHERE is_active AND coalesce(admission_date <= CAST(day AS DATE), true);

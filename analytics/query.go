@@ -1,0 +1,118 @@
+package analytics
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+//go:embed queries/*.sql
+var queryFiles embed.FS
+
+// Question is a named question: one file of queries/, whose header says what it
+// asks, what it takes and what it gives.
+type Question struct {
+	Name   string       // "non-party-share", the name of the file
+	Title  dossier.Text // heading of the answer
+	About  dossier.Text // what is counted and how
+	Params []Param
+	Cols   []Column
+	Source string // where the definition is from
+	Rank   int    // place in the list of questions
+	sql    string
+}
+
+// Param is a parameter of a question.
+type Param struct {
+	Name    string // "as-of"
+	Type    ParamType
+	Choices []string // of a Choice
+	Default string   // "" for none; "today" of a date is the day of asking
+	Title   dossier.Text
+}
+
+// ParamType says how the text of a parameter is understood.
+type ParamType string
+
+// The types of parameters.
+const (
+	ParamArea   ParamType = "area"   // name or id of an area; all below it counts
+	ParamUnit   ParamType = "unit"   // name, code or id of a party organisation; all below it counts
+	ParamDate   ParamType = "date"   // YYYY-MM-DD, or YYYY-MM and YYYY: the last day of a to or as-of, else the first
+	ParamChoice ParamType = "choice" // one of Choices
+	ParamNumber ParamType = "number" // a whole number ≥ 0
+	ParamText   ParamType = "text"
+)
+
+// Column is a column of an answer.
+type Column struct {
+	Name    string // "non_party_pct": the key in JSON and the header in CSV
+	Label   dossier.Text
+	Unit    string          // what the numbers count: "persons", "percent", … or "" for text
+	List    string          // code list of the values, "" for none
+	Privacy dossier.Privacy // masked unless values are shown
+}
+
+// Param is the parameter of that name.
+func (q Question) Param(name string) (Param, bool) {
+	for _, p := range q.Params {
+		if p.Name == name {
+			return p, true
+		}
+	}
+	return Param{}, false
+}
+
+// Questions lists all named questions, the main ones first.
+func Questions() []Question { return slices.Clone(questions()) }
+
+// FindQuestion is the question of that name. The error lists the names there are.
+func FindQuestion(name string) (Question, error) {
+	var names []string
+	for _, q := range questions() {
+		if q.Name == name {
+			return q, nil
+		}
+		names = append(names, q.Name)
+	}
+	list := strings.Join(names, ", ")
+	return Question{}, wrongUse(
+		fmt.Sprintf("không có câu hỏi %q; các câu hỏi hiện có: %s", name, list),
+		fmt.Sprintf("no question %q; there are: %s", name, list))
+}
+
+// CheckQuestion reports a wrong name of a question or of a parameter, before a store is opened.
+func CheckQuestion(name string, params map[string]string) error {
+	q, err := FindQuestion(name)
+	if err != nil {
+		return err
+	}
+	return q.checkNames(params)
+}
+
+var questions = sync.OnceValue(func() []Question {
+	files, err := fs.Glob(queryFiles, "queries/*.sql")
+	if err != nil {
+		panic("analytics: embedded questions: " + err.Error())
+	}
+	list := make([]Question, 0, len(files))
+	for _, f := range files {
+		text, err := queryFiles.ReadFile(f)
+		if err != nil {
+			panic("analytics: embedded questions: " + err.Error())
+		}
+		q, err := parseQuestion(strings.TrimSuffix(path.Base(f), ".sql"), string(text))
+		if err != nil {
+			panic("analytics: " + f + ": " + err.Error())
+		}
+		list = append(list, q)
+	}
+	slices.SortStableFunc(list, func(a, b Question) int { return a.Rank - b.Rank })
+	return list
+})

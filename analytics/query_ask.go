@@ -1,0 +1,197 @@
+package analytics
+
+import (
+	"context"
+	"database/sql"
+	_ "embed" // the macros
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// AskOptions say how a question is answered.
+type AskOptions struct {
+	Today      dossier.Date // the default of parameters that say "today"; a full date
+	ShowValues bool         // names and numbers of persons in clear
+}
+
+// querier is what asking needs of the store.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+// Ask answers a named question: name is one of Questions, params are its
+// parameters as a person typed them, without the leading dashes. Those left out
+// have their defaults. A *UsageError says what is possible instead.
+func (s *Store) Ask(ctx context.Context, name string, params map[string]string, o AskOptions) (*Table, error) {
+	conn, err := s.db.Conn(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("question %s: %w", name, err)
+	}
+	defer conn.Close()
+	if _, err := conn.ExecContext(ctx, scopeMacros); err != nil {
+		return nil, fmt.Errorf("question %s: %w", name, err)
+	}
+	return ask(ctx, conn, name, params, o)
+}
+
+// scopeMacros are the words that questions share.
+//
+//go:embed queries/macros/scope.sql
+var scopeMacros string
+
+// ask is Ask on a connection that knows scopeMacros.
+func ask(ctx context.Context, db querier, name string, params map[string]string, o AskOptions) (*Table, error) {
+	q, err := FindQuestion(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := q.checkNames(params); err != nil {
+		return nil, err
+	}
+	b := binding{db: db, today: o.Today, table: &Table{Name: q.Name, Title: q.Title, Columns: q.Cols}}
+	for _, p := range q.datesFirst() {
+		text, ok := params[p.Name]
+		if !ok || text == "" {
+			text = p.Default
+		}
+		if err := b.bind(ctx, p, text); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := db.QueryContext(ctx, q.sql, b.args...)
+	if err != nil {
+		return nil, fmt.Errorf("question %s: %w", name, err)
+	}
+	if err := b.table.read(rows, 0); err != nil {
+		return nil, fmt.Errorf("question %s: %w", name, err)
+	}
+	if !o.ShowValues {
+		b.table.mask()
+	}
+	return b.table, nil
+}
+
+// checkNames refuses parameters that the question does not take.
+func (q Question) checkNames(params map[string]string) error {
+	for name := range params {
+		if _, ok := q.Param(name); ok {
+			continue
+		}
+		var names []string
+		for _, p := range q.Params {
+			names = append(names, "--"+p.Name)
+		}
+		return wrongUsef("câu hỏi %s không có tham số %q; các tham số: %s", "question %s takes no parameter %q; it takes %s",
+			q.Name, name, strings.Join(names, ", "))
+	}
+	return nil
+}
+
+// datesFirst orders the parameters so that the day is known when names are looked up.
+func (q Question) datesFirst() []Param {
+	list := slices.Clone(q.Params)
+	slices.SortStableFunc(list, func(a, b Param) int { return dateRank(a) - dateRank(b) })
+	return list
+}
+
+func dateRank(p Param) int {
+	if p.Type == ParamDate {
+		return 0
+	}
+	return 1
+}
+
+// binding turns the parameters of one question into values for its SQL and lines for its heading.
+type binding struct {
+	db    querier
+	today dossier.Date
+	asOf  dossier.Date // of the parameter as-of, zero when the question has none
+	table *Table
+	args  []any
+}
+
+func (b *binding) bind(ctx context.Context, p Param, text string) error {
+	if text == "" {
+		b.add(p, nil)
+		return nil
+	}
+	switch p.Type {
+	case ParamDate:
+		return b.bindDate(p, text)
+	case ParamArea:
+		return b.bindArea(ctx, p, text)
+	case ParamUnit:
+		return b.bindUnit(ctx, p, text)
+	case ParamChoice:
+		if !slices.Contains(p.Choices, text) {
+			return wrongUsef("--%s không nhận %q; các giá trị: %s", "--%s cannot be %q; it is one of %s",
+				p.Name, text, strings.Join(p.Choices, ", "))
+		}
+		b.add(p, text)
+	case ParamNumber:
+		n, err := strconv.ParseUint(text, 10, 31)
+		if err != nil {
+			return wrongUsef("--%s phải là số nguyên không âm, không phải %q", "--%s must be a whole number, not %q", p.Name, text)
+		}
+		b.add(p, int64(n))
+	default:
+		b.add(p, text)
+	}
+	return nil
+}
+
+// bindDate takes a day; of a month or year the first day of a "from", else the last.
+func (b *binding) bindDate(p Param, text string) error {
+	d := b.today
+	if text != "today" {
+		var err error
+		if d, err = dossier.ParseDate(text); err != nil {
+			return wrongUsef("--%s: ngày phải viết dạng YYYY-MM-DD, không phải %q", "--%s: a date is YYYY-MM-DD, not %q", p.Name, text)
+		}
+	}
+	if p.Name == "from" {
+		d = d.First()
+	} else {
+		d = d.Last()
+	}
+	if p.Name == "as-of" {
+		b.asOf = d
+	}
+	b.head(p.Title, d.VN(), d.String())
+	b.add(p, d.String())
+	return nil
+}
+
+func (b *binding) bindArea(ctx context.Context, p Param, text string) error {
+	area, ids, err := findArea(ctx, b.db, text, b.asOf)
+	if err != nil {
+		return err
+	}
+	b.head(p.Title, areaLabel(area, dossier.VI), areaLabel(area, dossier.EN))
+	b.add(p, ids)
+	return nil
+}
+
+func (b *binding) bindUnit(ctx context.Context, p Param, text string) error {
+	name, ids, err := findUnit(ctx, b.db, text, b.asOf)
+	if err != nil {
+		return err
+	}
+	b.head(p.Title, name, name)
+	b.add(p, ids)
+	return nil
+}
+
+// add gives the SQL its $value: the parameter's name with low lines.
+func (b *binding) add(p Param, value any) {
+	b.args = append(b.args, sql.Named(strings.ReplaceAll(p.Name, "-", "_"), value))
+}
+
+// head adds a line under the title of the answer.
+func (b *binding) head(label dossier.Text, vi, en string) {
+	b.table.Heads = append(b.table.Heads, dossier.Text{VI: label.VI + ": " + vi, EN: label.EN + ": " + en})
+}

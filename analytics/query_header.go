@@ -1,0 +1,136 @@
+package analytics
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// parseQuestion reads one file of queries/. Its header is comment lines "-- key: value",
+// in which a bar parts the fields and the Vietnamese from the English:
+//
+//	-- title:  Tỷ lệ … | Share of …
+//	-- about:  … | …                       (may be repeated)
+//	-- param:  as-of | date | today | Ngày tính | As of
+//	-- column: members | persons | Tổng số | Members
+//	-- source: …
+//	-- rank:   10
+//
+// The second field of a column is a unit of columnUnits, text, date, flag, list:NAME,
+// name (a person's name) or id (a number that singles a person out).
+func parseQuestion(name, text string) (Question, error) {
+	q := Question{Name: name}
+	lines := strings.Split(text, "\n")
+	n := 0
+	for ; n < len(lines) && strings.HasPrefix(lines[n], "--"); n++ {
+		key, value, ok := strings.Cut(strings.TrimPrefix(lines[n], "--"), ":")
+		if !ok {
+			return q, fmt.Errorf("line %d: want -- key: value", n+1)
+		}
+		if err := q.header(strings.TrimSpace(key), fields(value)); err != nil {
+			return q, fmt.Errorf("line %d: %w", n+1, err)
+		}
+	}
+	q.sql = strings.Join(lines[n:], "\n")
+	if q.Title.VI == "" || q.Title.EN == "" || q.About.VI == "" || q.Source == "" || len(q.Cols) == 0 {
+		return q, fmt.Errorf("the header wants title, about, source and columns")
+	}
+	return q, nil
+}
+
+func fields(value string) []string {
+	list := strings.Split(value, "|")
+	for i := range list {
+		list[i] = strings.TrimSpace(list[i])
+	}
+	return list
+}
+
+// header takes one line of the header.
+func (q *Question) header(key string, f []string) error {
+	want := map[string]int{"title": 2, "about": 2, "param": 5, "column": 4, "source": 1, "rank": 1}[key]
+	if want == 0 {
+		return fmt.Errorf("unknown key %q", key)
+	}
+	if len(f) != want {
+		return fmt.Errorf("%s has %d fields, want %d", key, len(f), want)
+	}
+	var err error
+	switch key {
+	case "title":
+		q.Title = dossier.Text{VI: f[0], EN: f[1]}
+	case "about":
+		q.About.VI = strings.TrimSpace(q.About.VI + " " + f[0])
+		q.About.EN = strings.TrimSpace(q.About.EN + " " + f[1])
+	case "source":
+		q.Source = f[0]
+	case "rank":
+		q.Rank, err = strconv.Atoi(f[0])
+	case "param":
+		err = q.addParam(f)
+	case "column":
+		err = q.addColumn(f)
+	}
+	return err
+}
+
+func (q *Question) addParam(f []string) error {
+	p := Param{Name: f[0], Default: f[2], Title: dossier.Text{VI: f[3], EN: f[4]}}
+	switch typ, rest, _ := strings.Cut(f[1], ":"); ParamType(typ) {
+	case ParamArea, ParamUnit, ParamDate, ParamNumber, ParamText:
+		p.Type = ParamType(typ)
+	case ParamChoice:
+		p.Type, p.Choices = ParamChoice, strings.Split(rest, ",")
+	case "list":
+		p.Type = ParamChoice
+		for _, c := range dossier.List(rest) {
+			p.Choices = append(p.Choices, c.Code)
+		}
+	default:
+		return fmt.Errorf("unknown type %q", f[1])
+	}
+	if p.Type == ParamChoice && (len(p.Choices) == 0 || p.Default != "" && !slices.Contains(p.Choices, p.Default)) {
+		return fmt.Errorf("parameter %s: no such choices", p.Name)
+	}
+	q.Params = append(q.Params, p)
+	return nil
+}
+
+func (q *Question) addColumn(f []string) error {
+	c := Column{Name: f[0], Label: dossier.Text{VI: f[2], EN: f[3]}}
+	switch typ, list, _ := strings.Cut(f[1], ":"); {
+	case typ == "list" && dossier.List(list) != nil:
+		c.List = list
+	case typ == "name":
+		c.Privacy = dossier.Personal
+	case typ == "id":
+		c.Privacy = dossier.Identifier
+	case typ == "text", typ == "date", typ == "flag":
+	case columnUnits[typ] != dossier.Text{}:
+		c.Unit = typ
+	default:
+		return fmt.Errorf("unknown kind of column %q", f[1])
+	}
+	q.Cols = append(q.Cols, c)
+	return nil
+}
+
+// columnUnits are what numbers can count.
+var columnUnits = map[string]dossier.Text{
+	"persons":       {VI: "người", EN: "persons"},
+	"organisations": {VI: "tổ chức", EN: "organisations"},
+	"hamlets":       {VI: "thôn, bản", EN: "hamlets"},
+	"classes":       {VI: "lớp", EN: "classes"},
+	"rows":          {VI: "dòng", EN: "rows"},
+	"faults":        {VI: "lỗi", EN: "faults"},
+	"files":         {VI: "tệp", EN: "files"},
+	"years":         {VI: "năm", EN: "years"},
+	"days":          {VI: "ngày", EN: "days"},
+	"percent":       {VI: "%", EN: "%"},
+}
+
+// UnitLabel is what the numbers of the column count, as officials read it.
+func (c Column) UnitLabel(lang dossier.Lang) string { return columnUnits[c.Unit].In(lang) }

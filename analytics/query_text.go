@@ -1,0 +1,115 @@
+package analytics
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	pretty "github.com/jedib0t/go-pretty/v6/text"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// writeText writes the answer for a terminal.
+func (t *Table) writeText(w io.Writer, o FormatOptions) error {
+	var b strings.Builder
+	if title := t.Title.In(o.Lang); title != "" {
+		b.WriteString(title + "\n")
+	}
+	for _, h := range t.Heads {
+		b.WriteString(h.In(o.Lang) + "\n")
+	}
+	if b.Len() > 0 {
+		b.WriteByte('\n')
+	}
+	b.WriteString(t.grid(o.Lang) + "\n")
+	if len(t.Rows) == 0 {
+		b.WriteString(dossier.Text{VI: "Không có dòng nào.", EN: "No rows."}.In(o.Lang) + "\n")
+	}
+	for _, n := range t.Notes {
+		b.WriteString(n.In(o.Lang) + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// grid is the frame with headings and rows, numbers on the right.
+func (t *Table) grid(lang dossier.Lang) string {
+	tw := table.NewWriter()
+	tw.SetStyle(table.StyleLight)
+	tw.Style().Format.Header = pretty.FormatDefault
+	var configs []table.ColumnConfig
+	var head table.Row
+	for i, h := range t.headings(lang) {
+		head = append(head, h)
+		c := table.ColumnConfig{Number: i + 1, WidthMax: 60}
+		if t.numeric(i) {
+			c.Align, c.AlignHeader = pretty.AlignRight, pretty.AlignRight
+		}
+		configs = append(configs, c)
+	}
+	tw.SetColumnConfigs(configs)
+	tw.AppendHeader(head)
+	for _, values := range t.Rows {
+		row := make(table.Row, len(values))
+		for i, v := range values {
+			row[i] = printable(t.Columns[i].shown(v, lang))
+		}
+		tw.AppendRow(row)
+	}
+	return tw.Render()
+}
+
+// printable takes away what a terminal would obey.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// writeMarkdown writes the answer as a Markdown table.
+func (t *Table) writeMarkdown(w io.Writer, o FormatOptions) error {
+	var b strings.Builder
+	if title := t.Title.In(o.Lang); title != "" {
+		b.WriteString("## " + title + "\n\n")
+	}
+	for _, h := range t.Heads {
+		b.WriteString("* " + h.In(o.Lang) + "\n")
+	}
+	if len(t.Heads) > 0 {
+		b.WriteByte('\n')
+	}
+	marks := make([]string, len(t.Columns))
+	for i := range marks {
+		marks[i] = "---"
+		if t.numeric(i) {
+			marks[i] = "---:"
+		}
+	}
+	writeBars(&b, t.headings(o.Lang))
+	b.WriteString("|" + strings.Join(marks, "|") + "|\n")
+	for _, values := range t.Rows {
+		cells := make([]string, len(values))
+		for i, v := range values {
+			cells[i] = t.Columns[i].shown(v, o.Lang)
+		}
+		writeBars(&b, cells)
+	}
+	for _, n := range t.Notes {
+		b.WriteString("\n" + n.In(o.Lang) + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func writeBars(b *strings.Builder, cells []string) {
+	escape := strings.NewReplacer("|", `\|`, "\n", " ", "<", "&lt;")
+	for _, c := range cells {
+		fmt.Fprintf(b, "| %s ", escape.Replace(c))
+	}
+	b.WriteString("|\n")
+}

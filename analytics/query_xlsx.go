@@ -1,0 +1,82 @@
+package analytics
+
+import (
+	"io"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/xlsx"
+)
+
+const printFont = "Times New Roman" // of official papers: NĐ 30/2020/NĐ-CP, Phụ lục I
+
+// writeXLSX writes a sheet that an office can print and sign.
+func (t *Table) writeXLSX(w io.Writer, o FormatOptions) error {
+	book := xlsx.NewBook()
+	sheet := book.Sheet("Báo cáo")
+	last := max(len(t.Columns), 2)
+	row := 1
+	line := func(s string, st xlsx.Style) {
+		sheet.Set(row, 1, s, st)
+		sheet.Merge(row, 1, row, last)
+		row++
+	}
+	line(t.Title.In(o.Lang), xlsx.Style{Bold: true, Center: true, Wrap: true, Font: printFont, Size: 14})
+	for _, h := range t.Heads {
+		line(h.In(o.Lang), xlsx.Style{Italic: true, Center: true, Font: printFont, Size: 12})
+	}
+	row++
+	for i, h := range t.headings(o.Lang) {
+		sheet.Set(row, i+1, h, xlsx.Style{Bold: true, Center: true, Wrap: true, Border: true, Fill: "DDEBF7", Font: printFont, Size: 12})
+		sheet.Width(i+1, t.width(i, o.Lang))
+	}
+	sheet.Freeze(row+1, 1)
+	for _, values := range t.Rows {
+		row++
+		for i, v := range values {
+			value, format := t.Columns[i].cell(v, o.Lang)
+			sheet.Set(row, i+1, value, xlsx.Style{Border: true, Wrap: true, Font: printFont, Size: 12, NumFmt: format})
+		}
+	}
+	row += 2
+	for _, n := range t.Notes {
+		line(n.In(o.Lang), xlsx.Style{Italic: true, Wrap: true, Font: printFont, Size: 11})
+	}
+	sign := xlsx.Style{Bold: true, Center: true, Font: printFont, Size: 12}
+	sheet.Set(row, 1, dossier.Text{VI: "NGƯỜI LẬP BIỂU", EN: "PREPARED BY"}.In(o.Lang), sign)
+	sheet.Set(row, last, dossier.Text{VI: "T/M CẤP ỦY", EN: "FOR THE COMMITTEE"}.In(o.Lang), sign)
+	return book.Write(w)
+}
+
+// cell is a value and number format that a sheet can hold.
+func (c Column) cell(v any, lang dossier.Lang) (value any, format string) {
+	switch v := v.(type) {
+	case int64:
+		if c.Unit == "" {
+			return int(v), "0"
+		}
+		return int(v), "#,##0"
+	case float64:
+		return v, "#,##0.00"
+	case Decimal:
+		if f, err := strconv.ParseFloat(string(v), 64); err == nil {
+			return f, "#,##0.00"
+		}
+	case dossier.Date:
+		return v, ""
+	case nil:
+		return nil, ""
+	}
+	return c.shown(v, lang), "@"
+}
+
+// width is the width of a column in characters.
+func (t *Table) width(i int, lang dossier.Lang) float64 {
+	const least, most = 8, 48
+	widest := utf8.RuneCountInString(t.Columns[i].Label.In(lang)) / 2
+	for _, row := range t.Rows {
+		widest = max(widest, utf8.RuneCountInString(t.Columns[i].shown(row[i], lang)))
+	}
+	return float64(min(max(widest+2, least), most))
+}
