@@ -21,7 +21,7 @@ func JSON(w io.Writer, r *Report, o Options) error {
 		ByRule   []ruleTally `json:"by_rule"`
 		Files    []File      `json:"files"`
 		Findings []entry     `json:"findings"`
-	}{jsonRun{r.Run, r.Run.AsOf.String()}, r.Totals, r.byUnit(), r.byRule(o.Lang), files, r.entries(o)})
+	}{jsonRun{r.Run, r.Run.AsOf.String()}, r.Sum(), r.byUnit(), r.byRule(o.Lang), files, r.entries(o)})
 }
 
 // jsonRun writes the day of judgement as text.

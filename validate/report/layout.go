@@ -78,12 +78,15 @@ func newTable(heads []any, last int, numbers ...int) table.Writer {
 	return t
 }
 
-// commonDir is the deepest folder that holds both.
-func commonDir(a, b string) string {
-	as, bs := strings.Split(a, "/"), strings.Split(b, "/")
-	n := 0
-	for n < min(len(as), len(bs)) && as[n] == bs[n] {
-		n++
+// commonDir is the deepest folder that holds all.
+func commonDir(dirs []string) string {
+	common := strings.Split(dirs[0], "/")
+	for _, dir := range dirs[1:] {
+		parts, n := strings.Split(dir, "/"), 0
+		for n < min(len(common), len(parts)) && common[n] == parts[n] {
+			n++
+		}
+		common = common[:n]
 	}
-	return strings.Join(as[:n], "/")
+	return strings.Join(common, "/")
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,9 +25,9 @@ type MarkOptions struct {
 }
 
 // MarkAll writes, for every file with findings, the sender's own workbook with its faults marked into dir, in the
-// folders in which the files lie, and notes the paths in the report. A file that cannot be opened gets no workbook;
-// an error means that one could not be written.
-func MarkAll(ctx context.Context, r *Report, dir string, o MarkOptions) error {
+// folders in which the files lie, and notes the paths in the report. A file lies where paths says for its File.Path,
+// or at that path itself. One that cannot be opened gets no workbook; an error means that one could not be written.
+func MarkAll(ctx context.Context, r *Report, dir string, paths map[string]string, o MarkOptions) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(max(o.Jobs, 1))
 	byFile := r.faults(o)
@@ -42,7 +43,8 @@ func MarkAll(ctx context.Context, r *Report, dir string, o MarkOptions) error {
 				return err
 			}
 			dst := path.Join(filepath.ToSlash(dir), markedName(root, f.Path))
-			ok, err := markFile(filepath.FromSlash(f.Path), filepath.FromSlash(dst), faults, o)
+			src := cmp.Or(paths[f.Path], filepath.FromSlash(f.Path))
+			ok, err := markFile(src, filepath.FromSlash(dst), faults, o)
 			if ok {
 				f.Marked = dst
 			}
@@ -75,14 +77,14 @@ func worthMarking(faults []xlsx.Fault, from dossier.Severity) bool {
 
 // root is the folder that all files of the run lie in.
 func (r *Report) root() string {
-	if len(r.Files) == 0 {
+	var dirs []string
+	for _, f := range r.Files {
+		dirs = append(dirs, strings.TrimPrefix(path.Dir(f.Path), "."))
+	}
+	if len(dirs) == 0 {
 		return ""
 	}
-	root := path.Dir(r.Files[0].Path)
-	for _, f := range r.Files {
-		root = commonDir(root, path.Dir(f.Path))
-	}
-	return strings.TrimPrefix(root, ".")
+	return commonDir(dirs)
 }
 
 // markedName is the name of the marked form of a file below the folder of reports. A form with another extension

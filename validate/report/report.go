@@ -32,6 +32,7 @@ type Run struct {
 	Started  time.Time    `json:"started"`
 	DB       string       `json:"db,omitempty"` // path of the store, "" without one
 	DryRun   bool         `json:"dry_run"`
+	Dir      string       `json:"dir,omitempty"` // folder of the reports, "" when none are written
 }
 
 // File is what became of one file.
@@ -59,7 +60,7 @@ const (
 	Skipped   Status = "skipped"   // not meant to be read: a lock file
 )
 
-// Totals are the sums of a run.
+// Totals are the sums of a run; see Report.Sum.
 type Totals struct {
 	Files       int `json:"files"`
 	Rows        int `json:"rows"`
@@ -73,29 +74,21 @@ type Totals struct {
 	Infos       int `json:"infos"`
 }
 
-// Add takes a file and its findings into the report and its totals. What the store did with the rows
-// (Added, Changed, Unchanged, Removed) is for the caller to set.
-func (r *Report) Add(f File, findings []dossier.Finding) {
-	r.Files = append(r.Files, f)
-	r.Totals.Files++
-	r.Totals.Rows += f.Rows
-	r.Totals.Quarantined += f.Quarantined
-	r.AddFindings(findings)
-}
-
-// AddFindings takes findings that were made after their file was added, such as those across files.
-func (r *Report) AddFindings(findings []dossier.Finding) {
-	r.Findings = append(r.Findings, findings...)
-	for _, f := range findings {
-		switch f.Severity {
-		case dossier.Error:
-			r.Totals.Errors++
-		case dossier.Warning:
-			r.Totals.Warnings++
-		default:
-			r.Totals.Infos++
-		}
+// Sum are the totals of the run. Files, rows and findings are counted here, so that they agree with what is listed; what
+// the store did with the rows (Added, Changed, Unchanged, Removed) is taken from Totals.
+func (r *Report) Sum() Totals {
+	t := r.Totals
+	t.Files, t.Rows, t.Quarantined = len(r.Files), 0, 0
+	for _, f := range r.Files {
+		t.Rows += f.Rows
+		t.Quarantined += f.Quarantined
 	}
+	var c counts
+	for _, f := range r.Findings {
+		c.add(f.Severity)
+	}
+	t.Errors, t.Warnings, t.Infos = c.Errors, c.Warnings, c.Infos
+	return t
 }
 
 // Options say how a report is shown. The zero value is Vietnamese with masked values.

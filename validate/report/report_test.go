@@ -46,7 +46,7 @@ func sample() *report.Report {
 	}
 	name := dossier.Var{Name: "name", Value: "Nguyễn Văn An", Privacy: dossier.Personal}
 	const vinhSon, file = "Chi bộ thôn Vĩnh Sơn", "bq/Vĩnh Hảo/vinh-son.xlsx"
-	r.Add(report.File{Path: file, Kinds: []dossier.Kind{dossier.Member}, Unit: vinhSon, Period: "2018-09-30", Rows: 9863, Loaded: 9861,
+	add(r, report.File{Path: file, Kinds: []dossier.Kind{dossier.Member}, Unit: vinhSon, Period: "2018-09-30", Rows: 9863, Loaded: 9861,
 		Quarantined: 2, Status: report.Loaded, Marked: "out/Vĩnh Hảo/vinh-son.xlsx"},
 		[]dossier.Finding{
 			{Rule: "KN-01", Severity: dossier.Error, File: file, Sheet: "Danh sách", Cell: dossier.Cell{Row: 15, Col: 4}, Field: "birth_date", Unit: vinhSon,
@@ -60,12 +60,17 @@ func sample() *report.Report {
 			{Rule: "DD-13", Severity: dossier.Warning, File: file, Sheet: "Danh sách", Cell: dossier.Cell{Row: 9, Col: 5}, Field: "ethnicity", Unit: vinhSon,
 				Message: dossier.Text{VI: "Dân tộc “{value}” không có trong danh mục."}, Vars: []dossier.Var{{Name: "value", Value: "Thổ", Privacy: dossier.Sensitive}}},
 		})
-	r.Add(report.File{Path: "bq/tan-thanh.xlsx", Kinds: []dossier.Kind{dossier.Unit}, Unit: "Đảng bộ xã Tân Thành", Rows: 12, Loaded: 12, Status: report.Loaded}, nil)
-	r.Add(report.File{Path: "bq/=quet.pdf.xlsx", Status: report.Rejected}, []dossier.Finding{{Rule: "TP-01", Severity: dossier.Error, File: "bq/=quet.pdf.xlsx",
+	add(r, report.File{Path: "bq/tan-thanh.xlsx", Kinds: []dossier.Kind{dossier.Unit}, Unit: "Đảng bộ xã Tân Thành", Rows: 12, Loaded: 12, Status: report.Loaded}, nil)
+	add(r, report.File{Path: "bq/=quet.pdf.xlsx", Status: report.Rejected}, []dossier.Finding{{Rule: "TP-01", Severity: dossier.Error, File: "bq/=quet.pdf.xlsx",
 		Message: dossier.Text{VI: "Tệp này là PDF, không phải bảng tính.", EN: "This is a PDF, not a workbook."},
 		Fix:     dossier.Text{VI: "Gửi tệp Excel gốc (.xlsx).", EN: "Send the workbook itself (.xlsx)."}}})
 	r.Totals.Added, r.Totals.Unchanged = 9800, 73
 	return r
+}
+
+func add(r *report.Report, f report.File, findings []dossier.Finding) {
+	r.Files = append(r.Files, f)
+	r.Findings = append(r.Findings, findings...)
 }
 
 func write(t *testing.T, format string, r *report.Report, o report.Options) string {
@@ -193,7 +198,7 @@ func TestSARIFPointsToRulesAndFiles(t *testing.T) {
 		}
 	}
 	r := sample()
-	r.AddFindings([]dossier.Finding{{Rule: "TP-03", Severity: dossier.Info, File: "C:/Hồ sơ/a b.xlsx"}, {Rule: "TP-03", File: "/srv/a#1.xlsx"}})
+	r.Findings = append(r.Findings, []dossier.Finding{{Rule: "TP-03", Severity: dossier.Info, File: "C:/Hồ sơ/a b.xlsx"}, {Rule: "TP-03", File: "/srv/a#1.xlsx"}}...)
 	if err := json.Unmarshal([]byte(write(t, "sarif", r, report.Options{})), &log); err != nil {
 		t.Fatal(err)
 	}
@@ -250,9 +255,9 @@ func TestTextWithoutFindingsSaysSo(t *testing.T) {
 func TestTextShowsFewOfAFrequentRule(t *testing.T) {
 	r := &report.Report{}
 	for row := range 500 {
-		r.AddFindings([]dossier.Finding{{Rule: "DD-11", Severity: dossier.Error, File: "a.xlsx", Cell: dossier.Cell{Row: row + 1, Col: 1}}})
+		r.Findings = append(r.Findings, dossier.Finding{Rule: "DD-11", Severity: dossier.Error, File: "a.xlsx", Cell: dossier.Cell{Row: row + 1, Col: 1}})
 	}
-	r.AddFindings([]dossier.Finding{{Rule: "KN-02", Severity: dossier.Error, File: "a.xlsx"}})
+	r.Findings = append(r.Findings, dossier.Finding{Rule: "KN-02", Severity: dossier.Error, File: "a.xlsx"})
 	got := write(t, "text", r, report.Options{})
 	if n := strings.Count(got, "[DD-11"); n != 3 {
 		t.Errorf("DD-11 is shown %d times, want 3", n)

@@ -33,6 +33,9 @@ func Text(w io.Writer, r *Report, o Options) error {
 	t.findings()
 	t.notLoaded()
 	t.markedFiles()
+	if dir := t.report.Run.Dir; dir != "" {
+		t.line("\n" + t.reports + ": " + dir)
+	}
 	return buf.Flush()
 }
 
@@ -49,7 +52,7 @@ func (t *textWriter) line(s string) { t.WriteString(s + "\n") }
 func (t *textWriter) title(s string) { t.line("\n" + s) }
 
 func (t *textWriter) head() {
-	run, sum := t.report.Run, t.report.Totals
+	run, sum := t.report.Run, t.report.Sum()
 	title := t.imported
 	if run.DryRun || run.DB == "" {
 		title = t.checked
@@ -155,19 +158,17 @@ func (t *textWriter) notLoaded() {
 	}
 }
 
+// markedFiles says how many workbooks were marked and where they lie.
 func (t *textWriter) markedFiles() {
-	n, dir := 0, ""
+	var dirs []string
 	for _, f := range t.report.Files {
-		if f.Marked == "" {
-			continue
+		if f.Marked != "" {
+			dirs = append(dirs, path.Dir(f.Marked))
 		}
-		if n++; n == 1 {
-			dir = path.Dir(f.Marked)
-		}
-		dir = commonDir(dir, path.Dir(f.Marked))
 	}
-	if n > 0 {
-		t.title(t.marked)
-		t.line("   " + t.printer.Sprintf(t.markedLine, n) + " " + dir)
+	if len(dirs) == 0 {
+		return
 	}
+	t.title(t.marked)
+	t.line("   " + t.printer.Sprintf(t.markedLine, len(dirs)) + " " + commonDir(dirs))
 }

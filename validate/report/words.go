@@ -19,7 +19,7 @@ type words struct {
 	ruleHeads                                []any
 	noUnit, moreUnits, moreFindings, clean   string
 	where, source, fix, example, unit, arrow string
-	markedLine                               string
+	markedLine, reports                      string
 	levels                                   map[dossier.Severity]string
 }
 
@@ -61,6 +61,7 @@ var vietnamese = words{
 	unit:         "Đơn vị",
 	arrow:        " › ",
 	markedLine:   "%d tệp, đặt tại:",
+	reports:      "Báo cáo đầy đủ",
 	levels:       map[dossier.Severity]string{dossier.Error: "Phải sửa", dossier.Warning: "Cần xem lại", dossier.Info: "Để biết"},
 }
 
@@ -95,5 +96,6 @@ var english = words{
 	unit:         "Unit",
 	arrow:        " › ",
 	markedLine:   "%d files, in:",
+	reports:      "Full reports",
 	levels:       map[dossier.Severity]string{dossier.Error: "To mend", dossier.Warning: "To check", dossier.Info: "To know"},
 }
