@@ -129,22 +129,22 @@ func (p *patch) declare(name, contentType string) error {
 
 // declareVML gives the content type of all .vml parts, which only goes by extension.
 func (p *patch) declareVML() error {
-	doc, err := p.read(contentTypes)
+	doc, err := p.read(typesPart)
 	if err != nil || bytes.Contains(bytes.ToLower(doc), []byte(`extension="vml"`)) {
 		return err
 	}
 	return p.addType("Default", ` Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>`)
 }
 
-const contentTypes = "[Content_Types].xml"
+const typesPart = "[Content_Types].xml"
 
 func (p *patch) addType(element, rest string) error {
-	doc, err := p.read(contentTypes)
+	doc, err := p.read(typesPart)
 	if err == nil {
 		doc, err = appendChild(doc, element, rest)
 	}
 	if err == nil {
-		p.write(contentTypes, doc)
+		p.write(typesPart, doc)
 	}
 	return err
 }
