@@ -60,12 +60,7 @@ func (c *Case) Bad(field string) bool {
 func (c *Case) Event() dossier.Date { return c.event.date }
 
 // Param is the value of a threshold on the day of the event; 0 for a name the rule does not have.
-func (c *Case) Param(name string) int {
-	for _, p := range c.rule.Params {
-		if p.Name == name {
-			d, _ := p.At(c.event.date)
-			return d.Value
-		}
-	}
-	return 0
-}
+func (c *Case) Param(name string) int { return c.rule.param(name, c.event.date) }
+
+// ParamOn is the value of a threshold on another day than that of the event.
+func (c *Case) ParamOn(name string, on dossier.Date) int { return c.rule.param(name, on) }

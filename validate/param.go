@@ -31,3 +31,13 @@ func (p Param) At(event dossier.Date) (Dated, bool) {
 	}
 	return Dated{}, false
 }
+
+func (r *Rule) param(name string, event dossier.Date) int {
+	for _, p := range r.Params {
+		if p.Name == name {
+			d, _ := p.At(event)
+			return d.Value
+		}
+	}
+	return 0
+}

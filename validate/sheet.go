@@ -79,6 +79,9 @@ func (s *Sheet) Report(field string, vars ...dossier.Var) {
 	s.found = append(s.found, s.finding(s.rule, Fault{Vars: vars}, s.Header(field), s.Return.Unit))
 }
 
+// Param is the value of a threshold on the day of the sheet; 0 for a name the rule does not have.
+func (s *Sheet) Param(name string) int { return s.rule.param(name, s.Day) }
+
 func (s *Sheet) judge() []dossier.Finding {
 	s.undecidedSheet()
 	for _, rec := range s.Return.Records {

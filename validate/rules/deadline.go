@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"strconv"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/validate"
+)
+
+// Deadlines in working days are judged by the calendar days that they surely take: 30 working
+// days are at least 42 days, 60 at least 84; holidays only lengthen them.
+var deadlineRules = []validate.Rule{{
+	Rule: dossier.Rule{
+		Code: "KN-19", Severity: dossier.Warning,
+		Title: both("Quyết định kết nạp quá 60 ngày làm việc sau nghị quyết chi bộ", "Decision later than 60 working days after the resolution"),
+		Why: both("Cấp ủy có thẩm quyền xem xét, quyết định trong 60 ngày làm việc kể từ khi nhận đủ hồ sơ; có thể gia hạn không quá 30 ngày làm việc.",
+			"The committee decides within 60 working days, which may be extended by up to 30."),
+		Bad: "Chi bộ xét 10/01/2024, quyết định 20/07/2024", Good: "Chi bộ xét 10/01/2024, quyết định 20/03/2024",
+		Fix: both("Kiểm tra ngày nghị quyết và ngày quyết định; nếu đúng, ghi lý do chậm hoặc văn bản gia hạn ở “Ghi chú”. Ví dụ: gia hạn theo CV 12-CV/ĐU ngày 01/04/2024.",
+			"Check both dates; if they are right, note the reason or the extension, for example CV 12-CV/ĐU ngày 01/04/2024."),
+		Citations: []dossier.Citation{qd29.at("điểm 4.3.1"), qd24.at("điểm 4.3.1"), qd232.at("điểm 4.3.1"), qd294.at("điểm 4.3.1"), qd20.at(""), qd208.at("")},
+		Event:     "cell_resolution_on", From: qd29.at("").From, Confidence: dossier.Verified,
+	},
+	Kinds: entrants, Needs: []string{"cell_resolution_on", "admission_decision_date"},
+	Params: []validate.Param{validate.Constant("working_days", "working days", 60), validate.Constant("certain_days", "days", 84)},
+	Message: both("Quyết định kết nạp {admission_decision_date} sau nghị quyết chi bộ {event_date} {days} ngày, quá {working_days} ngày làm việc.",
+		"The decision of {admission_decision_date} came {days} days after the resolution of {event_date}, more than {working_days} working days."),
+	Check: deadline("admission_decision_date"),
+}, {
+	Rule: dossier.Rule{
+		Code: "KN-22", Severity: dossier.Warning,
+		Title: both("Lễ kết nạp quá 30 ngày làm việc kể từ khi nhận quyết định", "Ceremony later than 30 working days after receipt of the decision"),
+		Why: both("Chi bộ tổ chức kết nạp trong 30 ngày làm việc kể từ ngày nhận được quyết định; quá hạn phải được cấp ủy có thẩm quyền đồng ý.",
+			"The branch holds the ceremony within 30 working days of receiving the decision; later only with consent."),
+		Bad: "Quyết định 20/01/2024, ngày vào Đảng 19/05/2024", Good: "Quyết định 20/01/2024, ngày vào Đảng 03/02/2024",
+		Fix: both("Kiểm tra ngày quyết định, ngày chi bộ nhận và ngày lễ kết nạp; nếu đúng, ghi văn bản đồng ý cho chậm ở “Ghi chú”. Ví dụ: chi bộ nhận quyết định ngày 10/04/2024.",
+			"Check the dates of decision, receipt and ceremony; if they are right, note the consent or the receipt, for example received on 2024-04-10."),
+		Citations: []dossier.Citation{qd29.at("điểm 4.1"), qd24.at("điểm 4.1"), qd232.at("điểm 4.1"), qd294.at("điểm 4"), qd20.at("")},
+		Event:     "admission_decision_date", From: qd29.at("").From, To: qd20.at("").To, Confidence: dossier.Verified,
+	},
+	Kinds: entrants, Needs: []string{"admission_decision_date", "admission_date"},
+	Params: []validate.Param{validate.Constant("working_days", "working days", 30), validate.Constant("certain_days", "days", 42)},
+	Message: both("Lễ kết nạp {admission_date} sau quyết định {event_date} {days} ngày; hạn là {working_days} ngày làm việc kể từ ngày chi bộ nhận quyết định.",
+		"The ceremony of {admission_date} came {days} days after the decision of {event_date}; the limit is {working_days} working days from its receipt."),
+	Check: deadline("admission_date"),
+}, {
+	Rule: dossier.Rule{
+		Code: "KN-23", Severity: dossier.Warning,
+		Title: both("Lễ kết nạp quá 30 ngày làm việc kể từ ngày ký quyết định", "Ceremony later than 30 working days after the decision"),
+		Why: both("Từ 26/07/2026, chi bộ tổ chức kết nạp trong 30 ngày làm việc kể từ ngày ban hành quyết định.",
+			"Since 2026-07-26 the ceremony is held within 30 working days of the day the decision was issued."),
+		Bad: "Quyết định 01/08/2026, ngày vào Đảng 20/10/2026", Good: "Quyết định 01/08/2026, ngày vào Đảng 02/09/2026",
+		Fix: both("Kiểm tra ngày quyết định và ngày lễ kết nạp, sửa ngày ghi nhầm. Ví dụ: quyết định 01/08/2026, lễ kết nạp 02/09/2026.",
+			"Check both dates and mend the wrong one, for example decision 2026-08-01, ceremony 2026-09-02."),
+		Citations: []dossier.Citation{qd208.at("")},
+		Event:     "admission_decision_date", From: qd208.at("").From, Confidence: dossier.Secondary,
+	},
+	Kinds: entrants, Needs: []string{"admission_decision_date", "admission_date"},
+	Params: []validate.Param{validate.Constant("working_days", "working days", 30), validate.Constant("certain_days", "days", 42)},
+	Message: both("Lễ kết nạp {admission_date} sau ngày ký quyết định {event_date} {days} ngày, quá {working_days} ngày làm việc.",
+		"The ceremony of {admission_date} came {days} days after the decision of {event_date}, more than {working_days} working days."),
+	Check: deadline("admission_date"),
+}}
+
+// deadline warns where a step came more days after the event than the working days can surely take.
+func deadline(field string) func(*validate.Case) {
+	return func(c *validate.Case) {
+		from, to := c.Event().Last(), c.Date(field).First()
+		if to.IsZero() {
+			return
+		}
+		if days := from.DaysUntil(to); days > c.Param("certain_days") {
+			c.Report(field, open("days", strconv.Itoa(days)))
+		}
+	}
+}
