@@ -1,0 +1,84 @@
+package samples
+
+// district is a place with its organisations, people and rolls, before anything is written.
+type district struct {
+	chance
+	faultChance chance
+	figures     *figures
+	registry    *registry
+	committees  []*committee
+	hamlets     map[*commune][]string
+	rolls       []*roll
+}
+
+// The streams of a seed. Faults have their own, so that planting one more moves little else.
+const (
+	streamPlace = iota + 1
+	streamRegistry
+	streamFaults
+)
+
+// newDistrict makes Bắc Quang. Branches that are to be left with two official members are
+// emptied before anyone is elected or introduces anyone.
+func newDistrict(o Options) (*district, error) {
+	f, err := bacQuang(o.Scale)
+	if err != nil {
+		return nil, err
+	}
+	d := &district{
+		chance:      newChance(o.Seed, streamPlace),
+		faultChance: newChance(o.Seed, streamFaults),
+		figures:     f,
+		registry:    newRegistry(newChance(o.Seed, streamRegistry)),
+		hamlets:     map[*commune][]string{},
+	}
+	d.committees = newTree(d.chance, f)
+	d.settle()
+	d.members()
+	d.exempt()
+	d.shrink((o.Faults + len(kindsOfFaults)) / (len(kindsOfFaults) + 1))
+	d.posts()
+	d.introduce()
+	return d, d.enrol()
+}
+
+// settle notes the hamlets of each commune and deals the layouts out to the branches.
+func (d *district) settle() {
+	for i, b := range branchesOf(d.committees) {
+		b.layout = memberLayouts[i%len(memberLayouts)]
+		if b.hamlet != "" {
+			c := b.committee.commune
+			d.hamlets[c] = append(d.hamlets[c], b.hamlet)
+		}
+	}
+}
+
+// summary counts the people and units as they were made.
+func (d *district) summary(files, faults int) *Summary {
+	s := &Summary{Files: files, Faults: faults, Organisations: len(d.committees)}
+	for _, b := range branchesOf(d.committees) {
+		s.Branches++
+		s.Members += len(b.members)
+		for _, p := range b.members {
+			if !p.party.ceremony.Before(d.figures.termStart) {
+				s.Admitted++
+			}
+		}
+	}
+	for _, a := range associations {
+		sum := Association{Code: a.code}
+		for _, r := range d.rolls {
+			if r.association != a {
+				continue
+			}
+			for _, e := range r.entries {
+				sum.Members++
+				if e.party != nil {
+					sum.PartyMembers++
+				}
+			}
+		}
+		s.Associations = append(s.Associations, sum)
+	}
+	return s
+}

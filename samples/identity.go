@@ -1,0 +1,105 @@
+package samples
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// registry hands out what must belong to one person only: pairs of name and birth date, and
+// numbers. Names count as equal without their accents, as careless lists have them.
+type registry struct {
+	chance
+	taken map[string]bool
+}
+
+func newRegistry(c chance) *registry { return &registry{c, map[string]bool{}} }
+
+// name gives a person a name that nobody of the same birth date has.
+func (r *registry) name(p *person) {
+	for {
+		p.name = newName(r.chance, p.ethnicity, p.woman)
+		if r.take("name " + plain(p.name) + " " + p.birth.String()) {
+			return
+		}
+	}
+}
+
+// citizen is a 12-digit number true to sex, century and birth year (NĐ 137/2015/NĐ-CP, Điều 13).
+func (r *registry) citizen(p *person) string {
+	century := 2 * (int(p.birth.Year)/100 - 19)
+	if p.woman {
+		century++
+	}
+	prefix := draw(r.chance, registrationProvinces)
+	return r.number("cid", func() string {
+		return fmt.Sprintf("%s%d%02d%06d", prefix, century, p.birth.Year%100, r.IntN(1_000_000))
+	})
+}
+
+// old is a 9-digit number of Hà Giang.
+func (r *registry) old() string {
+	return r.number("cmnd", func() string { return fmt.Sprintf("073%06d", r.IntN(1_000_000)) })
+}
+
+// card is an 8-digit party card.
+func (r *registry) card() string {
+	return r.number("card", func() string { return fmt.Sprintf("02%06d", r.IntN(1_000_000)) })
+}
+
+// fileNo is a party file number: 6 digits and the letters of the provincial committee.
+func (r *registry) fileNo() string {
+	return r.number("file", func() string { return fmt.Sprintf("%06dHG", r.IntN(1_000_000)) })
+}
+
+// number draws until it finds one that is free.
+func (r *registry) number(kind string, draw func() string) string {
+	for {
+		if s := draw(); r.take(kind + " " + s) {
+			return s
+		}
+	}
+}
+
+func (r *registry) take(key string) bool {
+	if r.taken[key] {
+		return false
+	}
+	r.taken[key] = true
+	return true
+}
+
+// registrationProvinces are where births were registered: nearly all in Hà Giang.
+var registrationProvinces = []weighted[string]{
+	{86, "002"}, {3, "008"}, {2, "015"}, {1, "010"}, {2, "025"}, {2, "034"}, {2, "036"}, {1, "035"}, {1, "026"},
+}
+
+// plain is a name in lower case without accents.
+func plain(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			return -1
+		case r == 'đ' || r == 'Đ':
+			return 'd'
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(s))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// lowerFirst is "xã Vĩnh Hảo" for "Xã Vĩnh Hảo".
+func lowerFirst(s string) string {
+	r := []rune(s)
+	if len(r) > 0 {
+		r[0] = unicode.ToLower(r[0])
+	}
+	return string(r)
+}
+
+// adultFrom is the day on which somebody born on that day becomes 18.
+func adultFrom(birth dossier.Date) dossier.Date { return birth.AddMonths(18 * 12) }

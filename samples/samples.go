@@ -1,0 +1,88 @@
+package samples
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+)
+
+// ErrNotEmpty says that the folder to fill holds something already: what another seed
+// left there would be read as part of the district.
+var ErrNotEmpty = errors.New("the folder is not empty")
+
+// Options say what to make. The zero Options are the district as published, without faults.
+type Options struct {
+	Seed   uint64  // other seeds, other people
+	Faults int     // how many faults to plant, listed in faults.csv
+	Scale  float64 // multiplies every count; 0 means 1
+}
+
+// Summary counts what was made. Of the people listed twice as a planted fault, one counts.
+type Summary struct {
+	Files         int
+	Organisations int // grassroots organisations
+	Branches      int
+	Members       int // of the party
+	Admitted      int // of them, ceremony within the term
+	Associations  []Association
+	Faults        int
+}
+
+// Association counts the rolls of one association.
+type Association struct {
+	Code         string // of code list "association"
+	Members      int
+	PartyMembers int
+}
+
+// Places names the places that can be made.
+func Places() []string { return []string{"bac-quang"} }
+
+// Generate fills a new or empty folder with the workbooks of a place. The same options give
+// the same bytes. It returns ErrNotEmpty for a folder that holds something.
+func Generate(place, dir string, o Options) (*Summary, error) {
+	if place != "bac-quang" {
+		return nil, fmt.Errorf("no sample of place %q; there are: %s", place, strings.Join(Places(), ", "))
+	}
+	if o.Scale < 0 || o.Faults < 0 {
+		return nil, errors.New("scale and faults must not be negative")
+	}
+	if o.Scale == 0 {
+		o.Scale = 1
+	}
+	if err := prepare(dir); err != nil {
+		return nil, err
+	}
+	d, err := newDistrict(o)
+	if err != nil {
+		return nil, err
+	}
+	papers := d.papers()
+	faults, err := d.plant(papers, o.Faults)
+	if err != nil {
+		return nil, err
+	}
+	if err := writeAll(dir, papers); err != nil {
+		return nil, err
+	}
+	if err := writeKey(dir, faults); err != nil {
+		return nil, err
+	}
+	return d.summary(len(papers), len(faults)), nil
+}
+
+// prepare makes the folder and sees that it is empty.
+func prepare(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	if len(entries) > 0 {
+		return fmt.Errorf("%s: %w", dir, ErrNotEmpty)
+	}
+	return nil
+}
