@@ -32,7 +32,7 @@ var identityRules = []validate.Rule{{
 			"Compare with the id card and the birth certificate and mend the wrong cell. A woman born in 1990 has 190 as digits 4 to 6."),
 		Citations: []dossier.Citation{tt07.at("Điều 7"), nd137.at("Điều 13"), tt59.at("")}, Confidence: dossier.Verified,
 	},
-	Kinds: persons, Needs: []string{"citizen_id", "birth_date"},
+	Kinds: persons, Needs: []string{"citizen_id"},
 	Message: both("Chữ số thứ 4 của số định danh {citizen_id} không khớp năm sinh {year}.",
 		"Digit 4 of the personal id number {citizen_id} does not fit the year of birth {year}."),
 	Check: checkIDDigits,
@@ -82,16 +82,17 @@ var identityRules = []validate.Rule{{
 // checkIDDigits reports the gravest of three contradictions: sex, century, year.
 func checkIDDigits(c *validate.Case) {
 	id, born := c.Text("citizen_id"), int(c.Date("birth_date").Year)
-	if len(id) != 12 || born < 1900 {
+	if len(id) != 12 {
 		return
 	}
 	century, sex := int(id[3]-'0')/2, int(id[3]-'0')%2
 	year := personal("year", strconv.Itoa(born))
 	switch {
-	case century == (born-1900)/100 && sexDigit(c) >= 0 && sex != sexDigit(c):
+	case sexDigit(c) >= 0 && sex != sexDigit(c):
 		c.Add(validate.Fault{Field: "citizen_id", Message: both(
 			"Chữ số thứ 4 của số định danh {citizen_id} không khớp giới tính “{gender}”.",
 			"Digit 4 of the personal id number {citizen_id} does not fit the sex “{gender}”.")})
+	case born < 1900:
 	case century != (born-1900)/100:
 		c.Report("citizen_id", year)
 	case id[4:6] != twoDigits(born%100):
