@@ -74,6 +74,7 @@ func (e *Engine) Check(b *dossier.Batch) []dossier.Finding {
 
 // enrol puts a rule before the kinds that it judges.
 func (e *Engine) enrol(r *Rule) error {
+	r.events = r.chain()
 	if err := e.tryShape(r.Shape); err != nil {
 		return err
 	}
@@ -86,7 +87,7 @@ func (e *Engine) enrol(r *Rule) error {
 				return fmt.Errorf("%s has no field %q", k, name)
 			}
 		}
-		if !slices.ContainsFunc(r.events(), func(name string) bool { return isDay(k, name) }) {
+		if !slices.ContainsFunc(r.events, func(name string) bool { return isDay(k, name) }) {
 			return fmt.Errorf("%s has no date that could select it", k)
 		}
 		if !r.principle() {

@@ -14,7 +14,7 @@ type event struct {
 // find is the best date for a rule in the row. A date that was already called wrong
 // selects nothing: the rule waits until it is mended.
 func (c *Case) find(rule *Rule) event {
-	for i, name := range rule.events() {
+	for i, name := range rule.events {
 		if name == SheetDay {
 			return event{date: c.Day, field: SheetDay}
 		}

@@ -31,6 +31,8 @@ type Rule struct {
 	Check func(*Case)
 	// Whole judges one sheet, after its rows.
 	Whole func(*Sheet)
+
+	events []string // the fields that can select the rule, best first; set by New
 }
 
 // Shape is what a filled value of a type must look like.
@@ -47,8 +49,7 @@ func (r *Rule) principle() bool {
 	return r.Shape.Tag == "" && r.Check == nil && r.Whole == nil
 }
 
-// events are the fields that can select the rule, best first.
-func (r *Rule) events() []string {
+func (r *Rule) chain() []string {
 	if r.Event == "" {
 		return []string{SheetDay}
 	}

@@ -84,9 +84,11 @@ func (s *Sheet) Param(name string) int { return s.rule.param(name, s.Day) }
 
 func (s *Sheet) judge() []dossier.Finding {
 	s.undecidedSheet()
+	unsound := make([]bool, len(s.fields))
 	for _, rec := range s.Return.Records {
 		if rec.Kind == s.Return.Kind && len(rec.Values) == len(s.fields) {
-			s.judgeRow(rec)
+			clear(unsound)
+			s.judgeRow(Case{Sheet: s, Record: rec, unsound: unsound})
 		}
 	}
 	for _, rule := range s.rules {
@@ -98,8 +100,7 @@ func (s *Sheet) judge() []dossier.Finding {
 	return s.found
 }
 
-func (s *Sheet) judgeRow(rec *dossier.Record) {
-	c := Case{Sheet: s, Record: rec, unsound: make([]bool, len(s.fields))}
+func (s *Sheet) judgeRow(c Case) {
 	for _, rule := range s.rules {
 		if !c.take(rule) {
 			continue

@@ -22,7 +22,7 @@ var addTheDate = dossier.Text{
 func (s *Sheet) undecidedSheet() {
 	var open []*Rule
 	for _, rule := range s.rules {
-		if s.leavesOpen(rule) && !slices.ContainsFunc(rule.events(), s.Has) {
+		if s.leavesOpen(rule) && !slices.ContainsFunc(rule.events, s.Has) {
 			open = append(open, rule)
 		}
 	}
@@ -35,7 +35,7 @@ func (s *Sheet) undecidedSheet() {
 // leaveOpen remembers a rule that the row gives no date for. It counts only where the row has
 // all else that the rule needs, and where no cell was already called wrong.
 func (c *Case) leaveOpen(rule *Rule) {
-	if !c.leavesOpen(rule) || !slices.ContainsFunc(rule.events(), c.Has) || slices.ContainsFunc(rule.events(), c.Bad) {
+	if !c.leavesOpen(rule) || !slices.ContainsFunc(rule.events, c.Has) || slices.ContainsFunc(rule.events, c.Bad) {
 		return
 	}
 	for _, field := range rule.Needs {
@@ -77,7 +77,7 @@ func (s *Sheet) leavesOpen(rule *Rule) bool {
 
 // firstColumn is the best event date of the rule that the sheet has a column for.
 func (r *Rule) firstColumn(s *Sheet) string {
-	for _, name := range r.events() {
+	for _, name := range r.events {
 		if s.Has(name) {
 			return name
 		}
@@ -89,7 +89,7 @@ func (r *Rule) firstColumn(s *Sheet) string {
 func byMissing(rules []*Rule) [][]*Rule {
 	var groups [][]*Rule
 	for _, r := range rules {
-		at := slices.IndexFunc(groups, func(g []*Rule) bool { return slices.Equal(g[0].events(), r.events()) })
+		at := slices.IndexFunc(groups, func(g []*Rule) bool { return slices.Equal(g[0].events, r.events) })
 		if at < 0 {
 			groups = append(groups, []*Rule{r})
 			continue

@@ -118,8 +118,10 @@ func checkCardIssued(c *validate.Case) {
 	}
 }
 
+var separators = strings.NewReplacer(" ", "", "/", "", "-", "", ".", "")
+
 func checkFileNumber(c *validate.Case) {
-	number := strings.NewReplacer(" ", "", "/", "", "-", "", ".", "").Replace(c.Text("party_file_no"))
+	number := separators.Replace(c.Text("party_file_no"))
 	letters := strings.TrimLeft(number, "0123456789")
 	digits := len(number) - len(letters)
 	n := len([]rune(letters))

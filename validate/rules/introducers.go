@@ -70,9 +70,11 @@ var introducerRules = []validate.Rule{{
 // checkIntroducers wants one introducer at least, and a second or a resolution of a Union. Where the
 // sheet cannot show a second or a resolution, a person of Youth Union age is believed.
 func checkIntroducers(c *validate.Case) {
+	if c.Bad("referrer_1") || c.Bad("referrer_2") || c.Text("referrer_1") != "" && c.Text("referrer_2") != "" {
+		return
+	}
 	empty := firstBlank(c, "referrer_2", "referrer_1")
 	switch n := len(introducers(c)); {
-	case c.Bad("referrer_1") || c.Bad("referrer_2"):
 	case n == 0:
 		c.Report("referrer_1")
 	case n >= c.Param("introducers") || c.Text("union_resolution") != "" || empty == "":
