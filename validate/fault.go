@@ -58,9 +58,10 @@ func (c *Case) explain(m dossier.Text, citation dossier.Citation, covered bool) 
 		}
 	}
 	if covered {
+		document := dossier.Citation{Number: citation.Number, Date: citation.Date}.String()
 		return dossier.Text{
-			VI: m.VI + " Chưa có toàn văn " + citation.Number + " nên chỉ cảnh báo.",
-			EN: m.EN + " The text of " + citation.Number + " has not been seen, so this is only a warning.",
+			VI: m.VI + " Chưa có toàn văn " + document + " nên chỉ cảnh báo.",
+			EN: m.EN + " The text of " + document + " has not been seen, so this is only a warning.",
 		}
 	}
 	return dossier.Text{

@@ -45,8 +45,7 @@ var associationRules = []validate.Rule{{
 		Why: both("Hội viên Hội Nông dân Việt Nam phải từ đủ 18 tuổi trở lên.",
 			"Members of the Farmers' Union are at least 18."),
 		Bad: "Sinh 10/05/2010, hội viên nông dân năm 2024", Good: "Sinh 10/05/1985, hội viên nông dân năm 2024",
-		Fix: both("Kiểm tra ngày sinh theo thẻ căn cước. Ví dụ: 10/05/2010 → 10/05/2001.",
-			"Check the birth date on the id card, for example 10/05/2010 → 10/05/2001."),
+		Fix:       checkBirthDate,
 		Citations: []dossier.Citation{farmers23.at("")}, Confidence: dossier.Memory,
 	},
 	Kinds: rolls, Needs: []string{"birth_date"},
@@ -73,6 +72,9 @@ var associationRules = []validate.Rule{{
 
 var underAge = both("Hội viên mới {years} tuổi (sinh {birth_date}), chưa đủ {min_age} tuổi.",
 	"A member of {years} (born {birth_date}), under {min_age}.")
+
+var checkBirthDate = both("Kiểm tra ngày sinh theo thẻ căn cước. Ví dụ: 10/05/2010 → 10/05/2001.",
+	"Check the birth date on the id card, for example 10/05/2010 → 10/05/2001.")
 
 func checkService(c *validate.Case) {
 	if association(c) != "veterans" {
@@ -119,7 +121,7 @@ func checkAdult(c *validate.Case) {
 	}
 	if years := fullYears(birth.First(), c.Day); years < c.Param("min_age") {
 		c.Add(validate.Fault{
-			Field: "birth_date", Severity: dossier.Warning, Message: underAge,
+			Field: "birth_date", Severity: dossier.Warning, Message: underAge, Fix: checkBirthDate,
 			Vars: []dossier.Var{personal("years", strconv.Itoa(years))},
 		})
 	}

@@ -19,7 +19,7 @@ var orderRules = []validate.Rule{{
 		Citations: []dossier.Citation{charter.always("Điều 4, Điều 5")}, Confidence: dossier.Verified,
 	},
 	Kinds:   entrants,
-	Message: both("{later} ngày {date} có trước {earlier} ngày {before}.", "The {later_en} of {date} comes before the {earlier_en} of {before}."),
+	Message: both("Ngày {later} ({date}) trước ngày {earlier} ({before}).", "The {later_en} of {date} comes before the {earlier_en} of {before}."),
 	Check:   checkOrder,
 }, {
 	Rule: dossier.Rule{
@@ -41,9 +41,9 @@ var orderRules = []validate.Rule{{
 
 // steps are the steps of admission in their order.
 var steps = []struct{ field, vi, en string }{
-	{"cell_resolution_on", "Nghị quyết chi bộ", "branch resolution"},
-	{"admission_decision_date", "Quyết định kết nạp", "admission decision"},
-	{"admission_date", "Lễ kết nạp (ngày vào Đảng)", "ceremony"},
+	{"cell_resolution_on", "nghị quyết chi bộ", "branch resolution"},
+	{"admission_decision_date", "quyết định kết nạp", "admission decision"},
+	{"admission_date", "lễ kết nạp", "ceremony"},
 }
 
 // checkOrder compares each step with the nearest earlier one that is known.

@@ -17,7 +17,7 @@ var paperRules = []validate.Rule{{
 		Citations: []dossier.Citation{hd06of2025.always("mục 3")}, Confidence: dossier.Secondary,
 	},
 	Kinds:   []dossier.Kind{dossier.Candidate},
-	Message: both("{later} ngày {date} có trước {earlier} ngày {before}.", "The {later_en} of {date} comes before the {earlier_en} of {before}."),
+	Message: both("Ngày {later} ({date}) trước ngày {earlier} ({before}).", "The {later_en} of {date} comes before the {earlier_en} of {before}."),
 	Check:   checkPaperOrder,
 }, {
 	Rule: dossier.Rule{
@@ -33,15 +33,15 @@ var paperRules = []validate.Rule{{
 	},
 	Kinds: []dossier.Kind{dossier.Candidate}, Later: afterCell,
 	Params: []validate.Param{validate.Constant("valid_months", "months", 12)},
-	Message: both("{paper} ngày {date} đã quá {valid_months} tháng khi xét kết nạp ngày {event_date}.",
+	Message: both("Ngày {paper} ({date}) đã quá {valid_months} tháng khi xét kết nạp ngày {event_date}.",
 		"The {paper_en} of {date} was older than {valid_months} months when considered on {event_date}."),
 	Check: checkPaperAge,
 }}
 
 var papers = []struct{ field, vi, en string }{
-	{"application_on", "Đơn xin vào Đảng", "application"},
-	{"cv_written_on", "Lý lịch", "life history"},
-	{"cell_resolution_on", "Nghị quyết chi bộ", "branch resolution"},
+	{"application_on", "viết đơn xin vào Đảng", "application"},
+	{"cv_written_on", "khai lý lịch", "life history"},
+	{"cell_resolution_on", "nghị quyết chi bộ", "branch resolution"},
 }
 
 // checkPaperOrder reports the paper, not the resolution, which KN-24 ties to the later steps.
