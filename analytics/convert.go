@@ -2,8 +2,12 @@ package analytics
 
 import (
 	"database/sql/driver"
+	"math"
+	"math/big"
 	"strconv"
 	"strings"
+
+	"github.com/duckdb/duckdb-go/v2"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
@@ -55,4 +59,29 @@ func columnType(f dossier.Field) string {
 		return "INTEGER"
 	}
 	return "VARCHAR"
+}
+
+// texts is a list of strings, empty ones left out.
+func texts(list []string) driver.Value {
+	out := []string{}
+	for _, s := range list {
+		if v, ok := text(s).(string); ok {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// orEmpty is text for a column that is never NULL.
+func orEmpty(s string) driver.Value {
+	if v := text(s); v != nil {
+		return v
+	}
+	return ""
+}
+
+// decimal is a share from 0 to 1 with three places. A float would be taken for an
+// unscaled number.
+func decimal(share float64) driver.Value {
+	return duckdb.Decimal{Width: 4, Scale: 3, Value: big.NewInt(int64(math.Round(share * 1000)))}
 }

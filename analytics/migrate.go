@@ -46,16 +46,18 @@ func migrations() ([]migration, error) {
 }
 
 const bookkeeping = `
-CREATE SCHEMA IF NOT EXISTS store;
-CREATE TABLE IF NOT EXISTS store.schema_version (version INTEGER NOT NULL, name VARCHAR NOT NULL, sha256 VARCHAR NOT NULL);
-CREATE TABLE IF NOT EXISTS store.meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL);
+BEGIN;
+CREATE SCHEMA store;
+CREATE TABLE store.schema_version (version INTEGER NOT NULL, name VARCHAR NOT NULL, sha256 VARCHAR NOT NULL);
+CREATE TABLE store.meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL);
 COMMENT ON TABLE store.schema_version IS 'Các bước đã dựng kho';
 COMMENT ON COLUMN store.schema_version.version IS 'Số thứ tự';
 COMMENT ON COLUMN store.schema_version.name IS 'Tên bước';
 COMMENT ON COLUMN store.schema_version.sha256 IS 'Dấu vân của bước';
 COMMENT ON TABLE store.meta IS 'Thông tin chung của kho';
 COMMENT ON COLUMN store.meta.key IS 'Tên';
-COMMENT ON COLUMN store.meta.value IS 'Giá trị';`
+COMMENT ON COLUMN store.meta.value IS 'Giá trị';
+COMMIT;`
 
 // migrate applies the steps that the store has not seen, each in its own transaction.
 func (s *Store) migrate(ctx context.Context) error {
@@ -63,7 +65,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := s.db.ExecContext(ctx, bookkeeping); err != nil {
+	if err := s.begun(ctx); err != nil {
 		return fmt.Errorf("schema: %w", err)
 	}
 	done, err := s.applied(ctx, steps)
@@ -76,13 +78,24 @@ func (s *Store) migrate(ctx context.Context) error {
 		}
 	}
 	s.version.Schema = len(steps)
-	if done == len(steps) {
+	if done == len(steps) || s.path == "" { // no other tool opens what is in memory
 		return nil
 	}
 	if err := s.describeViews(ctx); err != nil {
 		return err
 	}
 	return s.checkpoint(ctx)
+}
+
+// begun makes the tables in which the steps are written down, where they are missing.
+func (s *Store) begun(ctx context.Context) error {
+	var n int
+	err := s.db.QueryRowContext(ctx, "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'store' AND table_name = 'meta'").Scan(&n)
+	if err != nil || n > 0 {
+		return err
+	}
+	_, err = s.db.ExecContext(ctx, bookkeeping)
+	return err
 }
 
 // applied is the number of steps the store has seen; they must be the first of ours.

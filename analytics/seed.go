@@ -15,24 +15,24 @@ import (
 // holds others.
 func (s *Store) seed(ctx context.Context) error {
 	for _, t := range []struct {
-		tables []string
-		rows   map[string][][]driver.Value
+		name string
+		sum  string // of what the rows are made from
+		rows map[string]func() [][]driver.Value
 	}{
-		{[]string{"code_lists"}, map[string][][]driver.Value{"code_lists": codeRows()}},
-		{[]string{"areas", "area_members"}, map[string][][]driver.Value{"areas": areaRows(), "area_members": memberRows()}},
+		{"code_lists", sumOf(codeRows()), map[string]func() [][]driver.Value{"code_lists": codeRows}},
+		{"areas", sumOf(org.Areas()) + sumOf(org.Edges()), map[string]func() [][]driver.Value{"areas": areaRows, "area_members": memberRows}},
 	} {
-		if err := s.refill(ctx, t.tables, t.rows); err != nil {
-			return fmt.Errorf("fill %s: %w", t.tables[0], err)
+		if err := s.refill(ctx, t.name, t.sum, t.rows); err != nil {
+			return fmt.Errorf("fill %s: %w", t.name, err)
 		}
 	}
 	return nil
 }
 
-// refill replaces the rows of tables in one transaction, unless they are the same already.
-func (s *Store) refill(ctx context.Context, tables []string, rows map[string][][]driver.Value) error {
-	key, sum := tables[0], sumOf(tables, rows)
+// refill replaces the rows of tables in one transaction, unless they were made from the same.
+func (s *Store) refill(ctx context.Context, name, sum string, rows map[string]func() [][]driver.Value) error {
 	var have string
-	err := s.db.QueryRowContext(ctx, "SELECT coalesce(max(value), '') FROM store.meta WHERE key = ?", key).Scan(&have)
+	err := s.db.QueryRowContext(ctx, "SELECT coalesce(max(value), '') FROM store.meta WHERE key = ?", name).Scan(&have)
 	if err != nil || have == sum {
 		return err
 	}
@@ -41,20 +41,20 @@ func (s *Store) refill(ctx context.Context, tables []string, rows map[string][][
 		return err
 	}
 	defer w.abort()
-	for _, t := range tables {
-		if err := w.exec(ctx, "DELETE FROM store."+t); err != nil {
+	for table, of := range rows {
+		if err := w.exec(ctx, "DELETE FROM store."+table); err != nil {
 			return err
 		}
-		for _, row := range rows[t] {
-			if err := w.append(t, row...); err != nil {
+		for _, row := range of() {
+			if err := w.append(table, row...); err != nil {
 				return err
 			}
 		}
 	}
-	if err := w.exec(ctx, "DELETE FROM store.meta WHERE key = ?", key); err != nil {
+	if err := w.exec(ctx, "DELETE FROM store.meta WHERE key = ?", name); err != nil {
 		return err
 	}
-	if err := w.append("meta", key, sum); err != nil {
+	if err := w.append("meta", name, sum); err != nil {
 		return err
 	}
 	if err := w.commit(ctx); err != nil {
@@ -63,12 +63,10 @@ func (s *Store) refill(ctx context.Context, tables []string, rows map[string][][
 	return s.checkpoint(ctx)
 }
 
-func sumOf(tables []string, rows map[string][][]driver.Value) string {
+func sumOf[T any](list []T) string {
 	h := sha256.New()
-	for _, t := range tables {
-		for _, row := range rows[t] {
-			fmt.Fprintln(h, row)
-		}
+	for _, item := range list {
+		fmt.Fprintln(h, item)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -1,0 +1,20 @@
+-- code: DT-07
+-- severity: warning
+-- phase: loaded
+-- title: Khai là đảng viên nhưng không có trong danh sách đảng viên | Declared a party member, but no dossier fits
+-- why: Số đảng viên trong hội, đoàn thể phải khớp với hồ sơ đảng viên; người tự khai mà không đối chiếu được làm sai tỷ lệ. | Party members in an association must agree with the members' dossiers; one who only says so makes the shares wrong.
+-- bad: Đánh dấu “x” ở cột Là đảng viên, nhưng không chi bộ nào có người này
+-- good: Đánh dấu “x” và ghi đúng số định danh hoặc số thẻ Đảng như trong danh sách của chi bộ
+-- fix: Kiểm tra với chi bộ nơi người này sinh hoạt; ghi đúng số định danh cá nhân, số thẻ Đảng, họ tên và ngày sinh như trong danh sách đảng viên, hoặc bỏ dấu nếu không phải đảng viên. Ví dụ: ghi thêm số thẻ Đảng 02012345. | Ask the branch; write the id number, card number, name and birth date as in its list, or remove the mark, for example add the card number 02012345.
+-- message: {full_name} khai là đảng viên nhưng {why_vi}. | {full_name} is declared a party member, but {why_en}.
+-- confidence: verified
+SELECT
+    t.return_id, t.row_no, 'declared_party_member' AS field, r.full_name,
+    CASE WHEN r.member_person_id IS NULL THEN 'không khớp với hồ sơ đảng viên nào'
+         ELSE 'theo danh sách đảng viên thì đã thôi sinh hoạt Đảng' END AS why_vi,
+    CASE WHEN r.member_person_id IS NULL THEN 'no dossier fits' ELSE 'by the list of members has left' END AS why_en
+FROM rolls r
+JOIN store.lineage t ON t.row_id = r.row_id AND t.kind = 'roll'
+WHERE t.run_no = (SELECT max(run_no) FROM store.touched) -- this run
+  AND r.declared_party_member AND (r.member_person_id IS NULL OR NOT r.is_party_member)
+ORDER BY t.return_id, t.row_no

@@ -1,0 +1,257 @@
+package analytics
+
+import (
+	"context"
+	"database/sql"
+	_ "embed"
+	"fmt"
+	"time"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// Run says what is known of a run before it starts.
+type Run struct {
+	ID        string    // "" for the next number: "r0001"
+	StartedAt time.Time // kept in UTC
+	AsOf      dossier.Date
+	User      string
+	Version   string // of hoso
+	RuleBook  string // its version
+	DryRun    bool   // judge everything, keep nothing
+}
+
+// Load is one run in the making: one transaction, nothing of which is seen before Finish.
+// Its methods must be called one at a time.
+type Load struct {
+	store *Store
+	w     *writer
+	run   Run
+	no    int32 // number of the run
+
+	known    map[string]string // SHA-256 of files that need not be read again → their run
+	files    []*loadedFile
+	returns  map[string]*loadedReturn // by id
+	refs     *unitRefs
+	names    nameKeys
+	touched  map[string]bool    // scopes of this run
+	rowTimes map[string]int     // how often a row key came
+	reasons  map[int64][]string // rules that keep a staged row out
+	staged   int64              // rows so far
+	findings []dossier.Finding  // of the set rules
+}
+
+// loadedFile is a file of this run.
+type loadedFile struct {
+	id     string
+	file   dossier.File
+	status string
+	counts Counts
+}
+
+// loadedReturn is a return of this run: what is needed to point into it.
+type loadedReturn struct {
+	file   *loadedFile
+	sheet  string
+	unit   string
+	cols   map[string]int // field → column
+	scopes map[int]string // of its rows; 0: of the return
+}
+
+//go:embed staging.sql
+var stagingSQL string
+
+// Begin starts a run. End it with Finish or Abort.
+func (s *Store) Begin(ctx context.Context, run Run) (*Load, error) {
+	w, err := begin(ctx, s.db)
+	if err != nil {
+		return nil, fmt.Errorf("begin run: %w", connectError(err))
+	}
+	l := &Load{
+		store: s, w: w, run: run,
+		returns: map[string]*loadedReturn{}, names: nameKeys{}, touched: map[string]bool{},
+		rowTimes: map[string]int{}, reasons: map[int64][]string{},
+	}
+	l.refs = newUnitRefs(func(ref, code, name, parent string, places []string, party bool) error {
+		return w.append("unit_refs", l.no, ref, text(code), text(name), text(parent), texts(places), party)
+	})
+	if err := l.begin(ctx); err != nil {
+		w.abort()
+		return nil, fmt.Errorf("begin run: %w", err)
+	}
+	return l, nil
+}
+
+func (l *Load) begin(ctx context.Context) error {
+	err := l.w.tx.QueryRowContext(ctx, "SELECT coalesce(max(run_no), 0) + 1 FROM store.runs").Scan(&l.no)
+	if err != nil {
+		return err
+	}
+	if l.run.ID == "" {
+		l.run.ID = fmt.Sprintf("r%04d", l.no)
+	}
+	var taken int
+	err = l.w.tx.QueryRowContext(ctx, "SELECT count(*) FROM store.runs WHERE run_id = ?", l.run.ID).Scan(&taken)
+	if err != nil || taken > 0 {
+		return firstError(err, fmt.Errorf("run %s is there already", l.run.ID))
+	}
+	if l.run.AsOf.IsZero() {
+		l.run.AsOf = dossier.FromTime(l.run.StartedAt)
+	}
+	for _, kind := range dossier.Kinds() {
+		statement := fmt.Sprintf("CREATE OR REPLACE TEMP TABLE staged_%[1]s AS SELECT 0::BIGINT AS stage_no, false AS faulty, ''::VARCHAR AS raw, * FROM store.%[1]s LIMIT 0", kind.Table())
+		if err := l.w.exec(ctx, statement); err != nil {
+			return err
+		}
+	}
+	if err := l.w.exec(ctx, stagingSQL); err != nil {
+		return err
+	}
+	l.known = map[string]string{}
+	return l.w.each(ctx, knownFiles, func(rows *sql.Rows) error {
+		var sum, run string
+		err := rows.Scan(&sum, &run)
+		l.known[sum] = run
+		return err
+	})
+}
+
+// knownFiles are the files that were loaded without an error and on whose units and
+// periods no later run has spoken. A file with errors is read again, so that its faults
+// are told again.
+const knownFiles = `
+SELECT f.sha256, r.run_id
+FROM store.files f JOIN store.runs r USING (run_no)
+WHERE f.status = 'loaded' AND r.status = 'done'
+  AND NOT EXISTS (SELECT 1 FROM store.findings n WHERE n.file_id = f.file_id AND n.severity = 'error')
+  AND NOT EXISTS (
+      SELECT 1 FROM store.returns t
+      JOIN store.lineage l ON l.return_id = t.return_id
+      JOIN store.scopes s ON s.scope_id = l.scope_id
+      WHERE t.file_id = f.file_id AND s.last_run > f.run_no)
+ORDER BY f.run_no`
+
+// Seen reports whether a file of that content is in the store, without an error and not
+// superseded, or already in this run; and which run brought it.
+func (l *Load) Seen(sha256 string) (runID string, ok bool) {
+	runID, ok = l.known[sha256]
+	return runID, ok
+}
+
+// Add stages a file. The findings are those of the rules; the batch has its own of the
+// reading. A row with an error is staged too, for the set rules, and goes to quarantine.
+// Of a file that is Seen only the name is kept.
+func (l *Load) Add(ctx context.Context, b *dossier.Batch, findings []dossier.Finding) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := l.add(b, findings); err != nil {
+		return fmt.Errorf("load %s: %w", b.File.Path, err)
+	}
+	return nil
+}
+
+func (l *Load) add(b *dossier.Batch, findings []dossier.Finding) error {
+	f := &loadedFile{id: id("f", "file", l.run.ID, b.File.Path), file: b.File, status: "loaded"}
+	l.files = append(l.files, f)
+	findings = together(b.Findings, findings)
+	runID, seen := l.Seen(b.File.SHA256)
+	switch {
+	case seen:
+		f.status = "known"
+		known := seenFinding(b.File, runID)
+		l.findings = append(l.findings, known)
+		findings = []dossier.Finding{known}
+	case b.Rejected:
+		f.status = "rejected"
+	case b.Rows() == 0:
+		f.status = "empty"
+	}
+	var returns []*loadedReturn
+	if f.status == "loaded" {
+		bad := faultyRows(findings)
+		for n, ret := range b.Returns {
+			loaded, err := l.addReturn(f, n, ret, bad)
+			if err != nil {
+				return err
+			}
+			returns = append(returns, loaded)
+		}
+		if !hasError(findings) {
+			l.known[b.File.SHA256] = l.run.ID
+		}
+	}
+	if err := l.addFile(f); err != nil {
+		return err
+	}
+	for _, finding := range findings {
+		if err := l.addFinding(f, finding, scopeOf(returns, finding)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// place is a row of a sheet.
+type place struct {
+	sheet string
+	row   int
+}
+
+// faultyRows are the rules that keep a row out, by its place.
+func faultyRows(findings []dossier.Finding) map[place][]string {
+	bad := map[place][]string{}
+	for _, f := range findings {
+		if f.Severity == dossier.Error && f.Row() > 0 {
+			at := place{f.Sheet, f.Row()}
+			bad[at] = append(bad[at], f.Rule)
+		}
+	}
+	return bad
+}
+
+// scopeOf is the scope of the row of a finding, or of the sheet; "" where it is of the file.
+func scopeOf(returns []*loadedReturn, f dossier.Finding) string {
+	for _, ret := range returns {
+		if scope, ok := ret.scopes[f.Row()]; ok && ret.sheet == f.Sheet {
+			return scope
+		}
+	}
+	return ""
+}
+
+func hasError(findings []dossier.Finding) bool {
+	for _, f := range findings {
+		if f.Severity == dossier.Error {
+			return true
+		}
+	}
+	return false
+}
+
+// together joins two lists of findings; one that is in both counts once.
+func together(a, b []dossier.Finding) []dossier.Finding {
+	list := make([]dossier.Finding, 0, len(a)+len(b))
+	seen := map[string]bool{}
+	for _, findings := range [][]dossier.Finding{a, b} {
+		for _, f := range findings {
+			if key := f.Fingerprint(); !seen[key] {
+				seen[key] = true
+				list = append(list, f)
+			}
+		}
+	}
+	return list
+}
+
+// Abort gives the run up: nothing of it is kept.
+func (l *Load) Abort() error { return l.w.abort() }
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

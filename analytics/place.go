@@ -1,0 +1,98 @@
+package analytics
+
+import (
+	"slices"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/org"
+)
+
+// area is where a unit stood on a day, "" where that cannot be known. Where a name means
+// several areas ("Xã Vĩnh Hảo" is in two provinces), the one where others stand is meant.
+func (r *resolver) area(n *unitNode, on dossier.Date) string {
+	key := n.ref + "|" + on.String()
+	area, ok := r.areas[key]
+	if !ok {
+		area = r.placed(n, on)
+		r.areas[key] = area
+	}
+	return area
+}
+
+func (r *resolver) placed(n *unitNode, on dossier.Date) string {
+	found := r.found(n, on)
+	if len(found) > 1 {
+		found = slices.DeleteFunc(slices.Clone(found), func(a org.Area) bool { return !r.home[a.ID] })
+	}
+	if len(found) == 1 {
+		return found[0].ID
+	}
+	return ""
+}
+
+// findHome is the first pass: the areas of units whose names leave no doubt.
+func (r *resolver) findHome() {
+	r.home = map[string]bool{}
+	for _, n := range r.order {
+		if found := r.found(n, r.lastDay(n)); len(found) == 1 {
+			r.home[found[0].ID] = true
+		}
+	}
+}
+
+// found are the areas that a unit can stand in: by its own name, else by those above it.
+func (r *resolver) found(n *unitNode, on dossier.Date) []org.Area {
+	var best []org.Area
+	for _, names := range r.placeNames(n) {
+		for i, name := range names {
+			found := org.Find(name, names[i+1:], on)
+			if len(found) == 0 {
+				continue
+			}
+			if len(found) == 1 {
+				return found
+			}
+			if best == nil || len(found) < len(best) {
+				best = found
+			}
+			break
+		}
+	}
+	return best
+}
+
+// placeNames are the names of areas in what was said of a unit and of those above it,
+// nearest first; one list for each sheet that told differently.
+func (r *resolver) placeNames(n *unitNode) [][]string {
+	var above []string
+	seen := map[*unitNode]bool{n: true}
+	for p := r.parentOf(n); p != nil && !seen[p]; p = r.parentOf(p) {
+		seen[p] = true
+		for _, places := range p.places {
+			above = append(above, areaNames(places)...)
+		}
+	}
+	var lists [][]string
+	for _, m := range []*unitNode{n, n.link} {
+		for _, places := range m.places {
+			names := slices.Concat(areaNames(places), above)
+			if len(names) > 0 && !slices.ContainsFunc(lists, func(l []string) bool { return slices.Equal(l, names) }) {
+				lists = append(lists, names)
+			}
+		}
+	}
+	return lists
+}
+
+// areaNames are the names of areas in names of organisations.
+func areaNames(names []string) []string {
+	var list []string
+	for _, name := range names {
+		u := org.ParseUnit(name)
+		if u.Area != "" {
+			list = append(list, u.Area)
+		}
+		list = append(list, u.Within...)
+	}
+	return slices.Compact(list)
+}

@@ -1,0 +1,275 @@
+package analytics
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/org"
+)
+
+// resolve decides which unit each name means and in which area it stands, and writes
+// unit_links and the columns of scopes that follow. It looks at everything named so far,
+// so that the answer does not depend on the order in which files came.
+func resolve(ctx context.Context, w *writer) error {
+	r := &resolver{nodes: map[string]*unitNode{}, areas: map[string]string{}}
+	for _, step := range []func(context.Context, *writer) error{r.readRefs, r.readListed, r.readScopes} {
+		if err := step(ctx, w); err != nil {
+			return fmt.Errorf("read units: %w", err)
+		}
+	}
+	r.group()
+	r.findHome()
+	for _, step := range []func(context.Context, *writer) error{r.writeLinks, r.writeScopes} {
+		if err := step(ctx, w); err != nil {
+			return fmt.Errorf("write units: %w", err)
+		}
+	}
+	return nil
+}
+
+// unitNode is a unit as it is named, with everything said of it.
+type unitNode struct {
+	ref, name, code, parent string
+	key                     string
+	parsed                  org.Unit
+	places                  [][]string // each as one sheet told them, nearest first
+	party, listed           bool
+	on                      dossier.Date // last day for which something was said
+	link                    *unitNode    // the unit that is meant
+}
+
+type scopeRow struct {
+	id, kind, ref, assoc, period string
+	speaks                       dossier.Date
+	lastRun                      int32
+}
+
+type resolver struct {
+	nodes  map[string]*unitNode
+	order  []*unitNode // by ref
+	byKey  map[string][]*unitNode
+	byCode map[string][]*unitNode
+	scopes []scopeRow
+	last   dossier.Date      // last day of all
+	home   map[string]bool   // areas in which units surely stand
+	areas  map[string]string // "ref|day" → area
+}
+
+func (r *resolver) readRefs(ctx context.Context, w *writer) error {
+	return w.each(ctx, `SELECT DISTINCT unit_ref, coalesce(org_code, ''), coalesce(name, ''), coalesce(parent_ref, ''), party,
+		array_to_string(places, chr(31)) FROM store.unit_refs ORDER BY ALL`, func(rows *sql.Rows) error {
+		var ref, code, name, parent, places string
+		var party bool
+		if err := rows.Scan(&ref, &code, &name, &parent, &party, &places); err != nil {
+			return err
+		}
+		n, ok := r.nodes[ref]
+		if !ok {
+			n = &unitNode{ref: ref, name: name, parent: parent, parsed: org.ParseUnit(name)}
+			n.key = n.parsed.Key
+			r.nodes[ref] = n
+			r.order = append(r.order, n)
+		}
+		n.code = cmp.Or(n.code, code)
+		n.party = n.party || party
+		n.places = append(n.places, strings.Split(places, "\x1f"))
+		return nil
+	})
+}
+
+func (r *resolver) readListed(ctx context.Context, w *writer) error {
+	return w.each(ctx, `SELECT unit_ref FROM store.units WHERE run_to IS NULL
+		UNION SELECT unit_ref FROM staged_units WHERE NOT faulty`, func(rows *sql.Rows) error {
+		var ref string
+		err := rows.Scan(&ref)
+		if n, ok := r.nodes[ref]; ok {
+			n.listed = true
+		}
+		return err
+	})
+}
+
+func (r *resolver) readScopes(ctx context.Context, w *writer) error {
+	return w.each(ctx, `SELECT s.scope_id, any_value(s.kind), any_value(coalesce(s.unit_ref, '')), any_value(coalesce(s.association, '')),
+		any_value(coalesce(s.period, '')), min(t.speaks_on), max(t.run_no)
+		FROM store.scopes s JOIN store.touched t ON t.scope_id = s.scope_id
+		GROUP BY s.scope_id ORDER BY s.scope_id`, func(rows *sql.Rows) error {
+		var s scopeRow
+		var speaks time.Time
+		if err := rows.Scan(&s.id, &s.kind, &s.ref, &s.assoc, &s.period, &speaks, &s.lastRun); err != nil {
+			return err
+		}
+		s.speaks = dossier.FromTime(speaks)
+		if n, ok := r.nodes[s.ref]; ok && s.speaks.After(n.on) || ok && n.on.IsZero() {
+			n.on = s.speaks
+		}
+		if r.last.IsZero() || s.speaks.After(r.last) {
+			r.last = s.speaks
+		}
+		r.scopes = append(r.scopes, s)
+		return nil
+	})
+}
+
+// group links each name to the unit that is meant: by code, else by a list of
+// organisations that holds one unit of that name under those that are named above it.
+func (r *resolver) group() {
+	r.byKey, r.byCode = map[string][]*unitNode{}, map[string][]*unitNode{}
+	for _, n := range r.order {
+		n.link = n
+		if n.name != "" {
+			r.byKey[n.key] = append(r.byKey[n.key], n)
+		}
+		if n.code != "" && n.name != "" {
+			r.byCode[n.code] = append(r.byCode[n.code], n)
+		}
+	}
+	for _, n := range r.order {
+		if n.listed {
+			continue
+		}
+		if n.name == "" {
+			n.link = oneOf(n, preferListed(r.byCode[n.code]))
+			continue
+		}
+		n.link = oneOf(n, r.candidates(n))
+	}
+	for _, n := range r.order {
+		for hops := 0; n.link.link != n.link && hops < 3; hops++ {
+			n.link = n.link.link
+		}
+	}
+}
+
+// candidates are the listed units of the same name that a name can mean; where none is
+// listed and nothing is named above it, those of which the parent is known.
+func (r *resolver) candidates(n *unitNode) []*unitNode {
+	var listed, parented []*unitNode
+	above := r.ancestorKeys(n)
+	for _, c := range r.byKey[n.key] {
+		switch {
+		case c == n || n.code != "" && c.code != "" && n.code != c.code:
+		case c.listed && containsAll(r.ancestorKeys(c), above):
+			listed = append(listed, c)
+		case c.parent != "" && n.parent == "" && !c.listed:
+			parented = append(parented, c)
+		}
+	}
+	if len(listed) > 0 {
+		return listed
+	}
+	return parented
+}
+
+// ancestorKeys are the names above a unit, as far as they are known.
+func (r *resolver) ancestorKeys(n *unitNode) map[string]bool {
+	keys := map[string]bool{}
+	for p := r.nodes[n.parent]; p != nil && !keys[p.key]; p = r.nodes[p.parent] {
+		keys[p.key] = true
+		if p.parent == "" && p.link != nil && p.link != p {
+			p = p.link
+		}
+	}
+	return keys
+}
+
+func containsAll(have, want map[string]bool) bool {
+	for k := range want {
+		if !have[k] {
+			return false
+		}
+	}
+	return true
+}
+
+func preferListed(list []*unitNode) []*unitNode {
+	if listed := slices.DeleteFunc(slices.Clone(list), func(n *unitNode) bool { return !n.listed }); len(listed) > 0 {
+		return listed
+	}
+	return list
+}
+
+// oneOf is the only one of a list, else the name itself.
+func oneOf(n *unitNode, list []*unitNode) *unitNode {
+	if len(list) == 1 {
+		return list[0]
+	}
+	return n
+}
+
+func (r *resolver) writeLinks(ctx context.Context, w *writer) error {
+	if err := w.exec(ctx, "DELETE FROM store.unit_links"); err != nil {
+		return err
+	}
+	party := map[*unitNode]bool{}
+	for _, n := range r.order {
+		party[n.link] = party[n.link] || n.party
+	}
+	for _, n := range r.order {
+		u := n.link
+		var parent, parentKind string
+		if p := r.parentOf(n); p != nil {
+			parent, parentKind = p.ref, p.parsed.Kind
+		}
+		err := w.append("unit_links", n.ref, u.ref, text(u.name), text(cmp.Or(u.code, n.code)), text(u.parsed.KindUnder(parentKind)),
+			text(parent), text(r.area(u, r.lastDay(u))), text(u.parsed.Hamlet), party[u])
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// parentOf is the unit above the unit that a name means; nil where none is known.
+func (r *resolver) parentOf(n *unitNode) *unitNode {
+	for _, m := range []*unitNode{n.link, n} {
+		if p := r.nodes[m.parent]; p != nil && p.link != n.link {
+			return p.link
+		}
+	}
+	return nil
+}
+
+func (r *resolver) lastDay(n *unitNode) dossier.Date {
+	if n.on.IsZero() {
+		return r.last
+	}
+	return n.on
+}
+
+func (r *resolver) writeScopes(ctx context.Context, w *writer) error {
+	if err := w.exec(ctx, "DELETE FROM store.scopes"); err != nil {
+		return err
+	}
+	lastRun := map[string]int32{}
+	for _, s := range r.scopes {
+		lastRun[r.meaning(s)] = max(lastRun[r.meaning(s)], s.lastRun)
+	}
+	for _, s := range r.scopes {
+		var unit, area string
+		if n, ok := r.nodes[s.ref]; ok {
+			unit, area = n.link.ref, r.area(n, s.speaks)
+		}
+		err := w.append("scopes", s.id, s.kind, s.ref, text(s.assoc), text(s.period), text(unit), text(area), day(s.speaks),
+			lastRun[r.meaning(s)])
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// meaning is the same for scopes that differ in nothing but the name of their unit.
+func (r *resolver) meaning(s scopeRow) string {
+	unit := s.ref
+	if n, ok := r.nodes[unit]; ok {
+		unit = n.link.ref
+	}
+	return strings.Join([]string{s.kind, unit, s.assoc, s.period}, "|")
+}

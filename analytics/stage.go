@@ -1,0 +1,225 @@
+package analytics
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// subject is what a row or a return speaks about.
+type subject struct {
+	unit  dossier.UnitRef
+	ref   string // of the unit
+	assoc string // association of a roll
+	scope string
+}
+
+// addReturn stages the rows of a return, the nth of its file.
+func (l *Load) addReturn(f *loadedFile, n int, ret *dossier.Return, bad map[place][]string) (*loadedReturn, error) {
+	loaded := &loadedReturn{file: f, sheet: ret.Sheet, unit: ret.Unit.Name, cols: map[string]int{}, scopes: map[int]string{}}
+	if len(ret.Records) == 0 {
+		return loaded, nil
+	}
+	retID := id("e", "return", l.run.ID, f.file.Path, ret.Sheet, strconv.Itoa(n))
+	l.returns[retID] = loaded
+	about, err := l.subject(f, ret, nil)
+	if err != nil {
+		return nil, err
+	}
+	loaded.scopes[0] = about.scope
+	if err := l.writeReturn(retID, about.scope, ret, loaded); err != nil {
+		return nil, err
+	}
+	told := map[string]bool{}
+	for _, rec := range ret.Records {
+		loaded.scopes[rec.Row], err = l.addRow(retID, f, ret, rec, bad[place{ret.Sheet, rec.Row}], told)
+		if err != nil {
+			return nil, fmt.Errorf("sheet %s, row %d: %w", ret.Sheet, rec.Row, err)
+		}
+	}
+	return loaded, l.writeChanges(retID, ret)
+}
+
+func (l *Load) writeReturn(retID, scope string, ret *dossier.Return, loaded *loadedReturn) error {
+	err := l.w.append("returns", retID, l.no, loaded.file.id, string(ret.Kind), orEmpty(ret.Sheet), scope, text(ret.Association),
+		text(ret.Period), day(ret.PeriodEnd), text(ret.Unit.Name), text(ret.Unit.From), text(ret.Unit.Cell.String()),
+		int32(ret.HeaderRows[0]), int32(ret.HeaderRows[1]), int32(len(ret.Records)))
+	if err != nil {
+		return err
+	}
+	for _, c := range ret.Columns {
+		if _, ok := loaded.cols[c.Field]; c.Field != "" && !ok {
+			loaded.cols[c.Field] = c.Col
+		}
+		err := l.w.append("columns", retID, int32(c.Col), dossier.ColumnName(c.Col), orEmpty(c.Header), text(c.Field),
+			decimal(c.Confidence), text(c.Why))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *Load) writeChanges(retID string, ret *dossier.Return) error {
+	for c := range ret.Changes {
+		err := l.w.append("changes", l.no, retID, c.Cell.String(), int32(c.Cell.Row), c.Field, text(c.Raw), text(c.Cleaned), text(c.Reason))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addRow stages a row and returns its scope. Told are the scopes of the return so far.
+func (l *Load) addRow(retID string, f *loadedFile, ret *dossier.Return, rec *dossier.Record, reasons []string, told map[string]bool) (string, error) {
+	about, err := l.subject(f, ret, rec)
+	if err != nil {
+		return "", err
+	}
+	if !told[about.scope] {
+		told[about.scope] = true
+		cell := about.unit.Cell
+		err := l.w.append("staged_scopes", retID, about.scope, text(about.unit.Name), int32(cell.Row), int32(cell.Col))
+		if err != nil {
+			return "", err
+		}
+	}
+	l.staged++
+	row := rowBuilder{load: l, file: f, ret: ret, rec: rec, about: about}
+	values, err := row.values(retID)
+	if err != nil {
+		return "", err
+	}
+	for _, finding := range row.misfits {
+		reasons = append(reasons, finding.Rule)
+		l.findings = append(l.findings, finding)
+		if err := l.addFinding(f, finding, about.scope); err != nil {
+			return "", err
+		}
+	}
+	if len(reasons) > 0 {
+		l.reasons[l.staged] = reasons
+	}
+	head := []driver.Value{l.staged, len(reasons) > 0, rawValues(rec)}
+	return about.scope, l.w.append("staged_"+rec.Kind.Table(), append(head, values...)...)
+}
+
+// subject is what a row (nil: the return as a whole) speaks about: a kind, a unit, an
+// association and a period. Where the unit cannot be known it is the file, which only
+// the same file can supersede.
+func (l *Load) subject(f *loadedFile, ret *dossier.Return, rec *dossier.Record) (subject, error) {
+	about := subject{unit: ret.Unit, assoc: ret.Association}
+	if rec != nil {
+		about.unit = l.refs.ofRow(ret, rec)
+		about.assoc = association(ret, rec)
+	}
+	var err error
+	about.ref, err = l.refs.add(about.unit, l.isParty(ret.Kind, about.unit), placesOf(rec, f)...)
+	if err != nil {
+		return subject{}, err
+	}
+	named := about.ref
+	if named == "" {
+		named = id("x", "file", f.file.Path)
+	}
+	period, speaks := l.period(ret)
+	about.scope = id("c", "scope", string(ret.Kind), named, about.assoc, period)
+	if l.touched[about.scope] {
+		return about, nil
+	}
+	l.touched[about.scope] = true
+	err = l.w.append("scopes", about.scope, string(ret.Kind), named, text(about.assoc), text(period), nil, nil, nil, nil)
+	if err != nil {
+		return subject{}, err
+	}
+	return about, l.w.append("touched", l.no, about.scope, day(speaks))
+}
+
+// period is the period of a return, and the day for which it speaks: the end of the
+// period, but never a day that had not come when it was judged.
+func (l *Load) period(ret *dossier.Return) (string, dossier.Date) {
+	end := ret.PeriodEnd
+	if end.IsZero() {
+		end, _ = dossier.ParseDate(ret.Period)
+		end = end.Last()
+	}
+	switch {
+	case end.IsZero():
+		return ret.Period, l.run.AsOf
+	case end.After(l.run.AsOf):
+		return end.String(), l.run.AsOf
+	}
+	return end.String(), end
+}
+
+// isParty reports whether a unit is a party organisation; a row of some kinds can be
+// sent by a people's committee or an association.
+func (l *Load) isParty(kind dossier.Kind, unit dossier.UnitRef) bool {
+	switch kind {
+	case dossier.Member, dossier.Candidate, dossier.Unit:
+		return true
+	}
+	return l.refs.parse(unit.Name).Kind != ""
+}
+
+// placesOf are names that help to find the area of a row's unit, nearest first.
+func placesOf(rec *dossier.Record, f *loadedFile) []string {
+	var list []string
+	if rec != nil {
+		for _, field := range []string{"commune", "association_unit"} {
+			if s := rec.Text(field); s != "" {
+				list = append(list, s)
+			}
+		}
+	}
+	folders := strings.Split(f.file.Sender, "/")
+	for i := len(folders) - 1; i >= 0; i-- {
+		if folders[i] != "" {
+			list = append(list, folders[i])
+		}
+	}
+	return list
+}
+
+// association is the one a roll row names, else that of its return.
+func association(ret *dossier.Return, rec *dossier.Record) string {
+	if a := rec.Text("association"); a != "" {
+		return a
+	}
+	return ret.Association
+}
+
+// rawValues are the cells of a row as they stood, for quarantine.
+func rawValues(rec *dossier.Record) driver.Value {
+	var b strings.Builder
+	for i, v := range rec.Values {
+		if i > 0 {
+			b.WriteByte(rawSeparator)
+		}
+		b.WriteString(strings.ReplaceAll(v.Raw, string(rune(rawSeparator)), " "))
+	}
+	return orEmpty(b.String())
+}
+
+// rawSeparator parts the raw cells of a staged row; it cannot stand in an XML file.
+const rawSeparator = 0x1F
+
+// extra is the cells of unknown columns, header → text, nil when there are none. The
+// appender makes JSON of it.
+func extra(rec *dossier.Record) driver.Value {
+	if len(rec.Extra) == 0 {
+		return nil
+	}
+	m := make(map[string]driver.Value, len(rec.Extra))
+	for _, e := range rec.Extra {
+		header := e.Header
+		if _, ok := m[header]; ok || header == "" {
+			header = strings.TrimSpace(header + " (" + dossier.ColumnName(e.Col) + ")")
+		}
+		m[header] = orEmpty(e.Text)
+	}
+	return m
+}

@@ -1,0 +1,77 @@
+-- Temporary tables and views of one load, in its transaction; gone with its connection.
+-- The tables staged_members … (made from the fact tables) come first.
+
+-- The units of which a return speaks, with the place where each is named.
+CREATE OR REPLACE TEMP TABLE staged_scopes (
+    return_id VARCHAR NOT NULL, scope_id VARCHAR NOT NULL, unit_name VARCHAR, cell_row INTEGER, cell_col INTEGER);
+
+-- The scopes on which this run has the last word, each with a return that has it: those
+-- touched, under whatever name the unit went before.
+CREATE OR REPLACE TEMP VIEW staged_reach AS
+SELECT old.scope_id, min(r.return_id) AS return_id
+FROM (SELECT DISTINCT return_id, scope_id FROM staged_scopes) r
+JOIN store.scopes s ON s.scope_id = r.scope_id
+JOIN store.scopes old ON old.kind = s.kind AND coalesce(old.period, '') = coalesce(s.period, '')
+ AND coalesce(old.association, '') = coalesce(s.association, '')
+ AND coalesce(old.unit_id, old.unit_ref) = coalesce(s.unit_id, s.unit_ref)
+GROUP BY old.scope_id;
+
+-- Earlier returns that this run brings again, each with the one that stands in its place:
+-- the same sheet of the same file speaking for the same period.
+CREATE OR REPLACE TEMP VIEW staged_again AS
+SELECT old.return_id AS old_id, min(r.return_id) AS return_id
+FROM (SELECT DISTINCT return_id FROM staged_scopes) x
+JOIN store.returns r ON r.return_id = x.return_id
+JOIN store.files f ON f.file_id = r.file_id
+JOIN store.files g ON g.path = f.path
+JOIN store.returns old ON old.file_id = g.file_id AND old.sheet = r.sheet AND old.run_no < r.run_no
+ AND old.scope_id = r.scope_id
+GROUP BY old.return_id;
+
+-- Who is told of as one of a circle (the party, an association) on a day: by the rows of this
+-- run (with stage_no), and by stored rows of units on which this run says nothing.
+CREATE OR REPLACE TEMP VIEW told_people AS
+WITH spoken AS (
+    SELECT DISTINCT s.kind, coalesce(s.unit_id, s.unit_ref) AS unit, coalesce(s.association, '') AS association
+    FROM staged_scopes t JOIN store.scopes s ON s.scope_id = t.scope_id
+), silent AS (
+    SELECT s.* FROM store.scopes s ANTI JOIN spoken p
+    ON p.kind = s.kind AND p.unit = coalesce(s.unit_id, s.unit_ref) AND p.association = coalesce(s.association, '')
+), rows AS (
+    SELECT stage_no, 'member' AS circle, scope_id, return_id, row_no, citizen_id, full_name, name_key, birth_date,
+        birth_precision, store.is_active(member_status, left_on, DATE '9999-12-31') AS is_active
+    FROM staged_members
+    UNION ALL
+    SELECT stage_no, association, scope_id, return_id, row_no, citizen_id, full_name, name_key, birth_date,
+        birth_precision, left_on IS NULL
+    FROM staged_rolls
+    UNION ALL
+    SELECT NULL, 'member', scope_id, return_id, row_no, citizen_id, full_name, name_key, birth_date,
+        birth_precision, store.is_active(member_status, left_on, DATE '9999-12-31')
+    FROM store.members SEMI JOIN silent USING (scope_id) WHERE run_to IS NULL
+    UNION ALL
+    SELECT NULL, association, scope_id, return_id, row_no, citizen_id, full_name, name_key, birth_date,
+        birth_precision, left_on IS NULL
+    FROM store.rolls SEMI JOIN silent USING (scope_id) WHERE run_to IS NULL
+)
+SELECT r.* EXCLUDE (scope_id, is_active), s.speaks_on
+FROM rows r JOIN store.scopes s ON s.scope_id = r.scope_id
+WHERE r.is_active;
+
+-- Where a field of a return stands: "file › sheet › column".
+CREATE OR REPLACE TEMP VIEW told_columns AS
+SELECT t.return_id, c.field, f.path || ' › ' || t.sheet || ' › ' || c.letter AS place
+FROM store.returns t JOIN store.files f ON f.file_id = t.file_id JOIN store.columns c ON c.return_id = t.return_id
+WHERE c.field IS NOT NULL;
+
+-- What became of each row, by the return that decided it.
+CREATE OR REPLACE TEMP TABLE staged_outcomes (
+    return_id VARCHAR NOT NULL, outcome VARCHAR NOT NULL, row_id VARCHAR NOT NULL, stage_no BIGINT);
+
+-- The counts of the files, until they are written to the ledger.
+CREATE OR REPLACE TEMP TABLE staged_files (
+    file_id VARCHAR NOT NULL, status VARCHAR NOT NULL, rows_read INTEGER, added INTEGER, changed INTEGER, unchanged INTEGER,
+    removed INTEGER, quarantined INTEGER);
+
+-- The rows that are kept out.
+CREATE OR REPLACE TEMP TABLE staged_faulty (stage_no BIGINT NOT NULL, reasons VARCHAR[] NOT NULL);

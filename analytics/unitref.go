@@ -1,0 +1,160 @@
+package analytics
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/org"
+)
+
+// unitRefs writes down the units that the sheets of a run name. Which unit a name means
+// is decided when all are known (resolve.go), so that the order of files does not matter.
+type unitRefs struct {
+	write  func(ref, code, name, parent string, places []string, party bool) error
+	seen   map[string]string // what was said of a unit → its ref
+	parsed map[string]org.Unit
+}
+
+func newUnitRefs(write func(ref, code, name, parent string, places []string, party bool) error) *unitRefs {
+	return &unitRefs{write, map[string]string{}, map[string]org.Unit{}}
+}
+
+// parse is org.ParseUnit, remembered.
+func (u *unitRefs) parse(name string) org.Unit {
+	p, ok := u.parsed[name]
+	if !ok {
+		p = org.ParseUnit(name)
+		u.parsed[name] = p
+	}
+	return p
+}
+
+// add is the ref of a unit and of those above it. Places help to find its area, nearest first.
+func (u *unitRefs) add(unit dossier.UnitRef, party bool, places ...string) (string, error) {
+	if unit.Name == "" && unit.Code == "" {
+		return "", nil
+	}
+	parents := u.parents(unit)
+	said := strings.Join(slices.Concat([]string{unit.Code, unit.Name, strconv.FormatBool(party)}, parents, []string{""}, places), "\x1f")
+	if ref, ok := u.seen[said]; ok {
+		return ref, nil
+	}
+	parent, err := u.above(parents, party)
+	if err != nil {
+		return "", err
+	}
+	ref := u.ref(unit, parents)
+	u.seen[said] = ref
+	name := u.parse(unit.Name).Name
+	return ref, u.write(ref, unit.Code, name, parent, slices.Concat([]string{unit.Name}, places, parents), party)
+}
+
+// parent is the ref of the party organisation above a unit, "" where none is named.
+func (u *unitRefs) parent(unit dossier.UnitRef) (string, error) {
+	return u.above(u.parents(unit), true)
+}
+
+func (u *unitRefs) above(parents []string, party bool) (string, error) {
+	if len(parents) == 0 {
+		return "", nil
+	}
+	return u.add(dossier.UnitRef{Name: parents[0], Parents: parents[1:]}, party)
+}
+
+// ref is the id of a unit as it is named: by its own name and that of its parent, so that
+// a list of organisations and a branch's own title block arrive at the same id.
+func (u *unitRefs) ref(unit dossier.UnitRef, parents []string) string {
+	if unit.Name == "" {
+		return id("u", "code", unit.Code)
+	}
+	var parent string
+	if len(parents) > 0 {
+		parent = u.key(parents[0])
+	}
+	return id("u", "unit", u.key(unit.Name), parent)
+}
+
+// key is the name as units are told apart by. A folder or section that names only an area
+// means the party organisation there.
+func (u *unitRefs) key(name string) string {
+	p := u.parse(name)
+	if p.Area != "" && strings.EqualFold(p.Area, p.Name) {
+		return u.parse("Đảng bộ " + p.Area).Key
+	}
+	return p.Key
+}
+
+// parents are the names above, without repetitions of the unit itself; where there are
+// none, the branch of a hamlet stands under the organisation of the commune it names.
+func (u *unitRefs) parents(unit dossier.UnitRef) []string {
+	own := u.key(unit.Name)
+	var list []string
+	for _, p := range unit.Parents {
+		if p != "" && u.key(p) != own {
+			list = append(list, p)
+		}
+	}
+	if p := u.parse(unit.Name); len(list) == 0 && p.Kind == "branch" && p.Hamlet != "" && p.Area != "" {
+		list = []string{"Đảng bộ " + p.Area}
+	}
+	return list
+}
+
+// same reports whether two names mean one unit as far as the names go.
+func (u *unitRefs) same(a, b dossier.UnitRef) bool {
+	if a.Name == "" || b.Name == "" {
+		return a.Code != "" && a.Code == b.Code
+	}
+	return u.key(a.Name) == u.key(b.Name)
+}
+
+// ofRow is the unit that a row speaks of: itself for a list of units or targets, the
+// commune for hamlets, else the unit named in the row or that of the return.
+func (u *unitRefs) ofRow(ret *dossier.Return, rec *dossier.Record) dossier.UnitRef {
+	own := rec.Unit
+	switch rec.Kind {
+	case dossier.Unit:
+		own = dossier.UnitRef{Code: rec.Text("org_code"), Name: rec.Text("org_name"), Parents: rec.Unit.Parents, Cell: rec.Cell("org_name")}
+		if parent := rec.Text("parent_name"); parent != "" {
+			own.Parents = []string{parent}
+		}
+	case dossier.Target:
+		own = dossier.UnitRef{Name: rec.Text("org_name"), Cell: rec.Cell("org_name")}
+	case dossier.Hamlet:
+		own = dossier.UnitRef{Name: rec.Text("commune"), Cell: rec.Cell("commune")}
+	}
+	switch {
+	case own.IsZero():
+		return ret.Unit
+	case u.same(own, ret.Unit):
+		return withCell(ret.Unit, own)
+	case len(own.Parents) == 0 && u.parse(ret.Unit.Name).Branch:
+		own.Parents = ret.Unit.Parents
+	case len(own.Parents) == 0 || rec.Kind == dossier.Unit:
+		own.Parents = slices.Concat(own.Parents, chain(ret.Unit))
+	}
+	return own
+}
+
+// withCell is the unit with what a row adds to it: its code and the place where it is named.
+func withCell(unit, row dossier.UnitRef) dossier.UnitRef {
+	unit.Code = cmp.Or(unit.Code, row.Code)
+	if len(unit.Parents) == 0 {
+		unit.Parents = row.Parents
+	}
+	if row.Cell != (dossier.Cell{}) {
+		unit.Cell = row.Cell
+	}
+	return unit
+}
+
+// chain is a unit and those above it, nearest first.
+func chain(unit dossier.UnitRef) []string {
+	if unit.Name == "" {
+		return unit.Parents
+	}
+	return slices.Concat([]string{unit.Name}, unit.Parents)
+}
