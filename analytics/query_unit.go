@@ -10,22 +10,22 @@ import (
 	"github.com/hoso-vn/hoso/ingest/vntext"
 )
 
-// unitNode is a unit in the tree of organisations.
-type unitNode struct {
+// orgNode is a unit in the tree of organisations.
+type orgNode struct {
 	id, code, name, parent string
 	below                  []string
 }
 
-// unitTree is the organisations of a day by id.
-type unitTree struct {
-	nodes map[string]*unitNode
+// orgTree is the organisations of a day by id.
+type orgTree struct {
+	nodes map[string]*orgNode
 	order []string
 }
 
 // findUnit is the unit that a name, code or id means, with the ids of it and all below.
 // "Chi bộ thôn 3, Đảng bộ xã Vĩnh Hảo" says which of several.
 func findUnit(ctx context.Context, db querier, text string, on dossier.Date) (name string, ids []string, err error) {
-	t, err := readUnitTree(ctx, db, on)
+	t, err := readOrgTree(ctx, db, on)
 	if err != nil {
 		return "", nil, err
 	}
@@ -40,7 +40,7 @@ func findUnit(ctx context.Context, db querier, text string, on dossier.Date) (na
 		"%q can mean several organisations; add the one above after a comma, or use the id:\n%s", text, t.lines(found))
 }
 
-func readUnitTree(ctx context.Context, db querier, on dossier.Date) (*unitTree, error) {
+func readOrgTree(ctx context.Context, db querier, on dossier.Date) (*orgTree, error) {
 	query, args := `SELECT unit_id, coalesce(org_code, ''), coalesce(org_name, ''), coalesce(parent_id, '') FROM units ORDER BY unit_id`, []any(nil)
 	if !on.IsZero() {
 		query, args = strings.Replace(query, "FROM units", "FROM units_on(?::DATE)", 1), []any{on.String()}
@@ -50,9 +50,9 @@ func readUnitTree(ctx context.Context, db querier, on dossier.Date) (*unitTree, 
 		return nil, fmt.Errorf("organisations: %w", err)
 	}
 	defer rows.Close()
-	t := &unitTree{nodes: map[string]*unitNode{}}
+	t := &orgTree{nodes: map[string]*orgNode{}}
 	for rows.Next() {
-		var n unitNode
+		var n orgNode
 		if err := rows.Scan(&n.id, &n.code, &n.name, &n.parent); err != nil {
 			return nil, fmt.Errorf("organisations: %w", err)
 		}
@@ -68,16 +68,16 @@ func readUnitTree(ctx context.Context, db querier, on dossier.Date) (*unitTree, 
 }
 
 // find is the units of a name: by id or code, else by name within the organisations after a comma.
-func (t *unitTree) find(text string) []*unitNode {
+func (t *orgTree) find(text string) []*orgNode {
 	text = strings.TrimSpace(text)
 	parts := strings.Split(text, ",")
 	key := org.UnitKey(parts[0])
-	for _, fits := range []func(*unitNode) bool{
-		func(n *unitNode) bool { return n.id == text || n.code != "" && n.code == text },
-		func(n *unitNode) bool { return org.UnitKey(n.name) == key },
-		func(n *unitNode) bool { return vntext.Fold(n.name) == vntext.Fold(parts[0]) },
+	for _, fits := range []func(*orgNode) bool{
+		func(n *orgNode) bool { return n.id == text || n.code != "" && n.code == text },
+		func(n *orgNode) bool { return org.UnitKey(n.name) == key },
+		func(n *orgNode) bool { return vntext.Fold(n.name) == vntext.Fold(parts[0]) },
 	} {
-		var found []*unitNode
+		var found []*orgNode
 		for _, id := range t.order {
 			if n := t.nodes[id]; fits(n) && t.isWithin(n, parts[1:]) {
 				found = append(found, n)
@@ -91,7 +91,7 @@ func (t *unitTree) find(text string) []*unitNode {
 }
 
 // isWithin reports whether each name is part of the name of an organisation above n.
-func (t *unitTree) isWithin(n *unitNode, names []string) bool {
+func (t *orgTree) isWithin(n *orgNode, names []string) bool {
 	for _, name := range names {
 		found := false
 		for _, above := range t.line(n) {
@@ -105,8 +105,8 @@ func (t *unitTree) isWithin(n *unitNode, names []string) bool {
 }
 
 // line is the organisations above n, nearest first; a circle ends it.
-func (t *unitTree) line(n *unitNode) []*unitNode {
-	var line []*unitNode
+func (t *orgTree) line(n *orgNode) []*orgNode {
+	var line []*orgNode
 	seen := map[string]bool{n.id: true}
 	for above := t.nodes[n.parent]; above != nil && !seen[above.id]; above = t.nodes[above.parent] {
 		seen[above.id] = true
@@ -116,7 +116,7 @@ func (t *unitTree) line(n *unitNode) []*unitNode {
 }
 
 // under is the id and all ids below it.
-func (t *unitTree) under(id string) []string {
+func (t *orgTree) under(id string) []string {
 	seen := map[string]bool{id: true}
 	list := []string{id}
 	for i := 0; i < len(list); i++ {
@@ -131,8 +131,8 @@ func (t *unitTree) under(id string) []string {
 }
 
 // unknown lists units whose name has something of the text, else those at the top.
-func (t *unitTree) unknown(text string) error {
-	var near, top []*unitNode
+func (t *orgTree) unknown(text string) error {
+	var near, top []*orgNode
 	for _, id := range t.order {
 		n := t.nodes[id]
 		if strings.Contains(vntext.Fold(n.name), vntext.Fold(text)) {
@@ -149,7 +149,7 @@ func (t *unitTree) unknown(text string) error {
 }
 
 // lines lists units with what stands above them, at most a dozen.
-func (t *unitTree) lines(list []*unitNode) string {
+func (t *orgTree) lines(list []*orgNode) string {
 	const most = 12
 	var b strings.Builder
 	for i, n := range list {
