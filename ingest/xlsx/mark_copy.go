@@ -3,6 +3,8 @@ package xlsx
 import (
 	"io"
 	"strconv"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
 // copyTo writes the content of a workbook that cannot be marked itself as an .xlsx.
@@ -44,6 +46,12 @@ func (w *Workbook) copyCell(s *SheetWriter, row int, c Cell) {
 		s.Set(row, c.Col, c.Num, look)
 	case Bool:
 		s.Set(row, c.Col, c.Num != 0, look)
+	case ISODate:
+		if d, err := dossier.ParseDate(string(c.Raw)); err == nil {
+			s.Set(row, c.Col, d, look)
+			return
+		}
+		s.Set(row, c.Col, string(c.Raw), look)
 	default:
 		look.NumFmt = "@"
 		s.Set(row, c.Col, string(c.Raw), look)

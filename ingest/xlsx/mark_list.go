@@ -79,7 +79,7 @@ func solidFill(argb string) string {
 	return `<fill><patternFill patternType="solid"><fgColor rgb="` + argb + `"/><bgColor indexed="64"/></patternFill></fill>`
 }
 
-var listWidths = [8]float64{6, 18, 9, 12, 50, 46, 30, 9}
+var listWidths = [8]float64{6, 16, 8, 12, 44, 40, 25, 9}
 
 // mostLinks is how many links Excel takes in one sheet.
 const mostLinks = 65_000
@@ -111,7 +111,7 @@ func (l *markList) xml() []byte {
 func (l *markList) writeRows(b *strings.Builder) {
 	l.writeRow(b, 1, 26, l.look.title, l.words.title)
 	for i, line := range l.intro {
-		const perLine, height = 150, 15.5 // letters in the merged row, points
+		const perLine, height = 145, 15.5 // letters in the merged row, points
 		lines := len([]rune(line))/perLine + 1
 		l.writeRow(b, i+2, float64(lines)*height+3, l.look.intro, line)
 	}

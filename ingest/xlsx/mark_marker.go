@@ -47,21 +47,24 @@ func (m *marker) openStyles() error {
 	if err != nil {
 		return err
 	}
-	var doc []byte
-	if m.stylesPart = target(rels, "styles", ""); m.stylesPart != "" && m.has(m.stylesPart) {
-		if doc, err = m.read(m.stylesPart); err != nil {
-			return err
+	m.stylesPart = target(rels, "styles", "")
+	if m.stylesPart != "" && m.has(m.stylesPart) {
+		doc, err := m.read(m.stylesPart)
+		if err == nil {
+			m.styles, err = newStyleBook(doc, m.officeNS)
 		}
-	} else {
-		m.stylesPart = m.free(path.Dir(m.main) + "/styles.xml")
+		return err
+	}
+	if m.stylesPart == "" {
+		m.stylesPart = path.Dir(m.main) + "/styles.xml"
 		if _, err := m.relate(m.main, "styles", m.stylesPart); err != nil {
 			return err
 		}
-		if err := m.declare(m.stylesPart, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"); err != nil {
-			return err
-		}
 	}
-	m.styles, err = newStyleBook(doc, m.officeNS)
+	m.styles, err = newStyleBook(nil, m.officeNS)
+	if err == nil && !m.declared(m.stylesPart) {
+		err = m.declare(m.stylesPart, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml")
+	}
 	return err
 }
 

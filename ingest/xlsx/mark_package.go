@@ -127,6 +127,12 @@ func (p *patch) declare(name, contentType string) error {
 	return p.addType("Override", fmt.Sprintf(` PartName="/%s" ContentType="%s"/>`, escapeXML(name), contentType))
 }
 
+// declared tells whether the content type of a part is given.
+func (p *patch) declared(name string) bool {
+	doc, err := p.read(typesPart)
+	return err == nil && bytes.Contains(doc, []byte(`"/`+name+`"`))
+}
+
 // declareVML gives the content type of all .vml parts, which only goes by extension.
 func (p *patch) declareVML() error {
 	doc, err := p.read(typesPart)

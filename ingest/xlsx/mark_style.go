@@ -33,28 +33,48 @@ type styleList struct {
 
 // newStyleBook reads the lists that marks need. A part without cell styles is replaced: no cell can refer to it.
 func newStyleBook(doc []byte, ns officeNS) (*styleBook, error) {
-	if !bytes.Contains(doc, []byte("cellXfs")) {
-		doc = []byte(fmt.Sprintf(plainStyles, ns.main))
+	if _, ok := findTag(doc, "cellXfs"); !ok {
+		doc = fmt.Appendf(nil, xmlHead+`<styleSheet xmlns="%s">%s</styleSheet>`, ns.main, plainXfs)
 	}
 	root, _ := rootTag(doc)
 	s := &styleBook{doc: doc, prefix: root.prefix(), lists: map[string]*styleList{}}
+	for i := range needed {
+		s.complete(i)
+	}
 	for _, name := range []string{"fonts", "fills", "borders", "cellXfs"} {
-		list := findList(doc, s.prefix+name)
-		if list == nil {
+		if s.lists[name] = findList(s.doc, s.prefix+name); s.lists[name] == nil {
 			return nil, reject(Corrupt, "the styles have no %s", name)
 		}
-		s.lists[name] = list
 	}
 	return s, nil
 }
 
-// plainStyles is what Excel takes a workbook without styles to have.
-const plainStyles = xmlHead + `<styleSheet xmlns="%s">` +
-	`<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
-	`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
-	`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
-	`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
-	`<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`
+// plainXfs are the cell styles of a workbook that has none.
+const plainXfs = `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+	`<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>`
+
+// needed are the lists that a styles part may lack, in the order in which they stand, with what Excel takes them to hold.
+var needed = []struct{ name, content string }{
+	{"fonts", `<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>`},
+	{"fills", `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>`},
+	{"borders", `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>`},
+}
+
+// complete adds the list number i of needed, if it is not there, before the first that has to follow it.
+func (s *styleBook) complete(i int) {
+	if _, ok := findTag(s.doc, needed[i].name); ok {
+		return
+	}
+	followers := []string{"fills", "borders", "cellStyleXfs", "cellXfs"}
+	for _, name := range followers[i:] {
+		if t, ok := findTag(s.doc, name); ok {
+			var e edits
+			e.insert(t.from, prefixed(s.prefix, needed[i].content))
+			s.doc = e.apply(s.doc)
+			return
+		}
+	}
+}
 
 // findList finds a list by its full name, which is a child of the root.
 func findList(doc []byte, full string) *styleList {
@@ -66,13 +86,14 @@ func findList(doc []byte, full string) *styleList {
 		}
 		switch {
 		case depth == 1 && string(t.full) == full:
-			if list.shut = t; t.end {
+			if !t.end {
+				list.open = t
+			}
+			if t.end || t.empty {
+				list.shut = t
 				return list
 			}
-			if list.open = t; t.empty {
-				return list
-			}
-		case list.open.full == nil:
+		case list.open.full == nil: // before the list
 		case depth == 2 && !t.end:
 			if start = t.from; t.empty {
 				list.take(string(t.text))
