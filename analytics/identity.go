@@ -17,14 +17,13 @@ func id(letter, space string, parts ...string) string {
 }
 
 // personID is who a row is about: the citizen id where it has one, else name, birth and
-// unit. A name without a full birth date may be two people, so those are told apart by
-// their place in the list (nth, from 0).
+// unit. Two people of whom these are the same are told apart by their place (nth, from 0).
 func personID(rec *dossier.Record, nameKey, unitRef string, nth int) string {
 	if cid := rec.Text("citizen_id"); isCitizenID(cid) {
 		return id("p", "cid", cid)
 	}
 	parts := []string{nameKey, rec.Text("birth_date"), unitRef}
-	if !rec.Date("birth_date").Full() && nth > 0 {
+	if nth > 0 {
 		parts = append(parts, strings.Repeat("+", nth))
 	}
 	return id("p", "nb", parts...)

@@ -9,7 +9,7 @@ import (
 
 // area is where a unit stood on a day, "" where that cannot be known. Where a name means
 // several areas ("Xã Vĩnh Hảo" is in two provinces), the one where others stand is meant.
-func (r *resolver) area(n *unitNode, on dossier.Date) string {
+func (r *resolver) area(n *namedUnit, on dossier.Date) string {
 	key := n.ref + "|" + on.String()
 	area, ok := r.areas[key]
 	if !ok {
@@ -19,7 +19,7 @@ func (r *resolver) area(n *unitNode, on dossier.Date) string {
 	return area
 }
 
-func (r *resolver) placed(n *unitNode, on dossier.Date) string {
+func (r *resolver) placed(n *namedUnit, on dossier.Date) string {
 	found := r.found(n, on)
 	if len(found) > 1 {
 		found = slices.DeleteFunc(slices.Clone(found), func(a org.Area) bool { return !r.home[a.ID] })
@@ -41,7 +41,7 @@ func (r *resolver) findHome() {
 }
 
 // found are the areas that a unit can stand in: by its own name, else by those above it.
-func (r *resolver) found(n *unitNode, on dossier.Date) []org.Area {
+func (r *resolver) found(n *namedUnit, on dossier.Date) []org.Area {
 	var best []org.Area
 	for _, names := range r.placeNames(n) {
 		for i, name := range names {
@@ -63,9 +63,9 @@ func (r *resolver) found(n *unitNode, on dossier.Date) []org.Area {
 
 // placeNames are the names of areas in what was said of a unit and of those above it,
 // nearest first; one list for each sheet that told differently.
-func (r *resolver) placeNames(n *unitNode) [][]string {
+func (r *resolver) placeNames(n *namedUnit) [][]string {
 	var above []string
-	seen := map[*unitNode]bool{n: true}
+	seen := map[*namedUnit]bool{n: true}
 	for p := r.parentOf(n); p != nil && !seen[p]; p = r.parentOf(p) {
 		seen[p] = true
 		for _, places := range p.places {
@@ -73,7 +73,7 @@ func (r *resolver) placeNames(n *unitNode) [][]string {
 		}
 	}
 	var lists [][]string
-	for _, m := range []*unitNode{n, n.link} {
+	for _, m := range []*namedUnit{n, n.link} {
 		for _, places := range m.places {
 			names := slices.Concat(areaNames(places), above)
 			if len(names) > 0 && !slices.ContainsFunc(lists, func(l []string) bool { return slices.Equal(l, names) }) {

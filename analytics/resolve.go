@@ -17,7 +17,7 @@ import (
 // unit_links and the columns of scopes that follow. It looks at everything named so far,
 // so that the answer does not depend on the order in which files came.
 func resolve(ctx context.Context, w *writer) error {
-	r := &resolver{nodes: map[string]*unitNode{}, areas: map[string]string{}}
+	r := &resolver{nodes: map[string]*namedUnit{}, areas: map[string]string{}}
 	for _, step := range []func(context.Context, *writer) error{r.readRefs, r.readListed, r.readScopes} {
 		if err := step(ctx, w); err != nil {
 			return fmt.Errorf("read units: %w", err)
@@ -33,15 +33,15 @@ func resolve(ctx context.Context, w *writer) error {
 	return nil
 }
 
-// unitNode is a unit as it is named, with everything said of it.
-type unitNode struct {
+// namedUnit is a unit as it is named, with everything said of it.
+type namedUnit struct {
 	ref, name, code, parent string
 	key                     string
 	parsed                  org.Unit
 	places                  [][]string // each as one sheet told them, nearest first
 	party, listed           bool
 	on                      dossier.Date // last day for which something was said
-	link                    *unitNode    // the unit that is meant
+	link                    *namedUnit   // the unit that is meant
 }
 
 type scopeRow struct {
@@ -51,10 +51,10 @@ type scopeRow struct {
 }
 
 type resolver struct {
-	nodes  map[string]*unitNode
-	order  []*unitNode // by ref
-	byKey  map[string][]*unitNode
-	byCode map[string][]*unitNode
+	nodes  map[string]*namedUnit
+	order  []*namedUnit // by ref
+	byKey  map[string][]*namedUnit
+	byCode map[string][]*namedUnit
 	scopes []scopeRow
 	last   dossier.Date      // last day of all
 	home   map[string]bool   // areas in which units surely stand
@@ -71,7 +71,7 @@ func (r *resolver) readRefs(ctx context.Context, w *writer) error {
 		}
 		n, ok := r.nodes[ref]
 		if !ok {
-			n = &unitNode{ref: ref, name: name, parent: parent, parsed: org.ParseUnit(name)}
+			n = &namedUnit{ref: ref, name: name, parent: parent, parsed: org.ParseUnit(name)}
 			n.key = n.parsed.Key
 			r.nodes[ref] = n
 			r.order = append(r.order, n)
@@ -120,7 +120,7 @@ func (r *resolver) readScopes(ctx context.Context, w *writer) error {
 // group links each name to the unit that is meant: by code, else by a list of
 // organisations that holds one unit of that name under those that are named above it.
 func (r *resolver) group() {
-	r.byKey, r.byCode = map[string][]*unitNode{}, map[string][]*unitNode{}
+	r.byKey, r.byCode = map[string][]*namedUnit{}, map[string][]*namedUnit{}
 	for _, n := range r.order {
 		n.link = n
 		if n.name != "" {
@@ -149,8 +149,8 @@ func (r *resolver) group() {
 
 // candidates are the listed units of the same name that a name can mean; where none is
 // listed and nothing is named above it, those of which the parent is known.
-func (r *resolver) candidates(n *unitNode) []*unitNode {
-	var listed, parented []*unitNode
+func (r *resolver) candidates(n *namedUnit) []*namedUnit {
+	var listed, parented []*namedUnit
 	above := r.ancestorKeys(n)
 	for _, c := range r.byKey[n.key] {
 		switch {
@@ -168,7 +168,7 @@ func (r *resolver) candidates(n *unitNode) []*unitNode {
 }
 
 // ancestorKeys are the names above a unit, as far as they are known.
-func (r *resolver) ancestorKeys(n *unitNode) map[string]bool {
+func (r *resolver) ancestorKeys(n *namedUnit) map[string]bool {
 	keys := map[string]bool{}
 	for p := r.nodes[n.parent]; p != nil && !keys[p.key]; p = r.nodes[p.parent] {
 		keys[p.key] = true
@@ -188,15 +188,15 @@ func containsAll(have, want map[string]bool) bool {
 	return true
 }
 
-func preferListed(list []*unitNode) []*unitNode {
-	if listed := slices.DeleteFunc(slices.Clone(list), func(n *unitNode) bool { return !n.listed }); len(listed) > 0 {
+func preferListed(list []*namedUnit) []*namedUnit {
+	if listed := slices.DeleteFunc(slices.Clone(list), func(n *namedUnit) bool { return !n.listed }); len(listed) > 0 {
 		return listed
 	}
 	return list
 }
 
 // oneOf is the only one of a list, else the name itself.
-func oneOf(n *unitNode, list []*unitNode) *unitNode {
+func oneOf(n *namedUnit, list []*namedUnit) *namedUnit {
 	if len(list) == 1 {
 		return list[0]
 	}
@@ -207,7 +207,7 @@ func (r *resolver) writeLinks(ctx context.Context, w *writer) error {
 	if err := w.exec(ctx, "DELETE FROM store.unit_links"); err != nil {
 		return err
 	}
-	party := map[*unitNode]bool{}
+	party := map[*namedUnit]bool{}
 	for _, n := range r.order {
 		party[n.link] = party[n.link] || n.party
 	}
@@ -227,8 +227,8 @@ func (r *resolver) writeLinks(ctx context.Context, w *writer) error {
 }
 
 // parentOf is the unit above the unit that a name means; nil where none is known.
-func (r *resolver) parentOf(n *unitNode) *unitNode {
-	for _, m := range []*unitNode{n.link, n} {
+func (r *resolver) parentOf(n *namedUnit) *namedUnit {
+	for _, m := range []*namedUnit{n.link, n} {
 		if p := r.nodes[m.parent]; p != nil && p.link != n.link {
 			return p.link
 		}
@@ -236,7 +236,7 @@ func (r *resolver) parentOf(n *unitNode) *unitNode {
 	return nil
 }
 
-func (r *resolver) lastDay(n *unitNode) dossier.Date {
+func (r *resolver) lastDay(n *namedUnit) dossier.Date {
 	if n.on.IsZero() {
 		return r.last
 	}

@@ -2,6 +2,7 @@ package analytics
 
 import (
 	"database/sql/driver"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,12 +92,18 @@ func (b *rowBuilder) training() string {
 }
 
 // person is the id of the person and the key of the name. The circle is that in which a
-// second person of the same name, of whom no full birth date is known, is another.
+// second row of the same name and birth is another person: where no full birth date is
+// known, or where the party cards differ.
 func (b *rowBuilder) person(circle string) (person, name string) {
 	name = b.load.names.of(b.rec.Text("full_name"))
+	key := []string{"person", string(b.rec.Kind), circle, name, b.rec.Text("birth_date"), b.about.ref}
+	card := b.rec.Text("party_card_no")
 	nth := 0
-	if !b.rec.Date("birth_date").Full() {
-		nth = b.load.times("person", string(b.rec.Kind), circle, name, b.rec.Text("birth_date"), b.about.ref)
+	switch {
+	case !b.rec.Date("birth_date").Full():
+		nth = b.load.times(key...)
+	case card != "":
+		nth = b.load.ordinal(strings.Join(key, "\x1f"), card)
 	}
 	return personID(b.rec, name, b.about.ref, nth), name
 }
@@ -115,5 +122,15 @@ func (l *Load) times(key ...string) int {
 	k := strings.Join(key, "\x1f")
 	n := l.rowTimes[k]
 	l.rowTimes[k] = n + 1
+	return n
+}
+
+// ordinal is the place of a value among the different ones that came under a key.
+func (l *Load) ordinal(key, value string) int {
+	n := slices.Index(l.values[key], value)
+	if n < 0 {
+		n = len(l.values[key])
+		l.values[key] = append(l.values[key], value)
+	}
 	return n
 }

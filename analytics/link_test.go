@@ -1,0 +1,74 @@
+package analytics
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+func TestRollsAreLinkedToMembers(t *testing.T) {
+	members := sheet{path: "m.xlsx", kind: dossier.Member, unit: branch1, period: "2018-09-30", rows: `
+		full_name      | birth_date | citizen_id   | party_card_no | member_type | member_status | left_on
+		Lý Văn A       | 1960-01-01 | 002060000001 | 02000001      | official    |               |
+		Lý Văn B       | 1960-01-02 |              | 02000002      | official    |               |
+		Lý Văn C       | 1960-01-03 |              |               | official    |               |
+		Hoà Văn D      | 1960-01-04 | 002060000004 |               | official    |               |
+		Lý Văn Đôi     | 1960-01-05 |              | 02000005      | official    |               |
+		Lý Văn Đôi     | 1960-01-05 |              | 02000006      | official    |               |
+		Lý Văn Năm     | 1960       |              |               | official    |               |
+		Lý Văn Đi      | 1960-01-08 | 002060000008 |               | official    | transferred   | 2018-03-01
+		Lý Văn Sắp     | 1960-01-09 | 002060000009 |               | official    | transferred   | 2019-03-01`}
+	for name, c := range map[string]struct{ row, want string }{
+		"citizen id before the card":         {"Ai Đó | 1950-01-01 | 002060000001 | 02000002 | false", "Lý Văn A | citizen_id | true | true"},
+		"card":                               {"Ai Đó | 1950-01-01 |              | 02000002 | false", "Lý Văn B | party_card | true | true"},
+		"name and birth date":                {"Lý Văn C | 1960-01-03 | | | false", "Lý Văn C | name_birth | true | true"},
+		"name in another spelling":           {"HÒA VĂN D | 1960-01-04 | | | false", "Hoà Văn D | name_birth | true | true"},
+		"another tone is another name":       {"Hoa Văn D | 1960-01-04 | | | false", "NULL | NULL | false | false"},
+		"another citizen id is another man":  {"Hòa Văn D | 1960-01-04 | 002060000099 | | false", "NULL | NULL | false | false"},
+		"two members fit":                    {"Lý Văn Đôi | 1960-01-05 | | | false", "NULL | NULL | false | false"},
+		"two fit, declared":                  {"Lý Văn Đôi | 1960-01-05 | | | true", "NULL | NULL | false | true"},
+		"a year is not a birth date":         {"Lý Văn Năm | 1960 | | | false", "NULL | NULL | false | false"},
+		"declared but not linked":            {"Ai Đó | 1950-01-01 | | | true", "NULL | NULL | false | true"},
+		"not declared, not linked":           {"Ai Đó | 1950-01-01 | | | ", "NULL | NULL | false | false"},
+		"linked to one who left":             {"Lý Văn Đi | 1960-01-08 | | | ", "Lý Văn Đi | name_birth | false | false"},
+		"declared, linked to one who left":   {"Lý Văn Đi | 1960-01-08 | 002060000008 | | true", "Lý Văn Đi | citizen_id | false | false"},
+		"linked to one who leaves next year": {"Lý Văn Sắp | 1960-01-09 | | | ", "Lý Văn Sắp | name_birth | true | true"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := openMemory(t)
+			roll := sheet{path: "r.xlsx", kind: dossier.Roll, unit: "Hội Nông dân xã Vĩnh Hảo", assoc: "farmers", period: "2018-09-30",
+				rows: "full_name | birth_date | citizen_id | party_card_no | declared_party_member\n" + c.row}
+			load(t, s, "r1", members, roll)
+			got := strs(t, s, `SELECT m.full_name, r.link_method, coalesce(r.is_linked_member, false), r.is_party_member
+				FROM rolls_on(DATE '2018-09-30') r LEFT JOIN store.members m ON m.person_id = r.member_person_id`)
+			if diff := cmp.Diff([]string{c.want}, got); diff != "" {
+				t.Errorf("member, method, linked, party member (-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestALinkedPersonIsOnePerson(t *testing.T) {
+	s := openMemory(t)
+	member := sheet{path: "m.xlsx", kind: dossier.Member, unit: branch1, rows: "full_name | birth_date | party_card_no\nLý Văn A | 1960-01-01 | 02000001"}
+	roll := func(path, assoc, unit string) sheet {
+		return sheet{path: path, kind: dossier.Roll, unit: unit, assoc: assoc, rows: "full_name | birth_date | party_card_no\nLý Văn A | 1960-01-01 | 02000001"}
+	}
+	load(t, s, "r1", member, roll("f.xlsx", "farmers", "Hội Nông dân xã Vĩnh Hảo"), roll("v.xlsx", "veterans", "Hội Cựu chiến binh xã Vĩnh Hảo"))
+	got := strs(t, s, "SELECT count(*), count(DISTINCT person_id), bool_and(person_id IN (SELECT person_id FROM members)) FROM rolls")
+	if diff := cmp.Diff([]string{"2 | 1 | true"}, got); diff != "" {
+		t.Errorf("rows, persons, known as members (-want +got)\n%s", diff)
+	}
+}
+
+func TestRollsStandInTheAreaTheirAssociationNames(t *testing.T) {
+	s := openMemory(t)
+	// Vĩnh Hảo is also a commune of Bình Thuận; that the others stand in Bắc Quang decides.
+	load(t, s, "r1", branchOf2018, sheet{path: "r.xlsx", kind: dossier.Roll, unit: "Hội Nông dân xã Vĩnh Hảo", assoc: "farmers",
+		period: "2018-09-30", rows: "full_name\nLý Văn A"})
+	if diff := cmp.Diff([]string{"C01210"}, strs(t, s, "SELECT area_id FROM rolls")); diff != "" {
+		t.Errorf("area (-want +got)\n%s", diff)
+	}
+}
