@@ -52,33 +52,3 @@ func (d *district) settle() {
 		}
 	}
 }
-
-// summary counts the people and units as they were made.
-func (d *district) summary(files, faults int) *Summary {
-	s := &Summary{Files: files, Faults: faults, Organisations: len(d.committees)}
-	for _, b := range branchesOf(d.committees) {
-		s.Branches++
-		s.Members += len(b.members)
-		for _, p := range b.members {
-			if !p.party.ceremony.Before(d.figures.termStart) {
-				s.Admitted++
-			}
-		}
-	}
-	for _, a := range associations {
-		sum := Association{Code: a.code}
-		for _, r := range d.rolls {
-			if r.association != a {
-				continue
-			}
-			for _, e := range r.entries {
-				sum.Members++
-				if e.party != nil {
-					sum.PartyMembers++
-				}
-			}
-		}
-		s.Associations = append(s.Associations, sum)
-	}
-	return s
-}

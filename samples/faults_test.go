@@ -23,8 +23,8 @@ var asOf = time.Date(2018, 9, 30, 0, 0, 0, 0, time.UTC)
 // rule says, by what else stands in its row.
 func TestEveryPlantedFaultIsThere(t *testing.T) {
 	dir := t.TempDir()
-	const n = 190
-	if _, err := samples.Generate("bac-quang", dir, samples.Options{Seed: 3, Faults: n, Scale: 0.5}); err != nil {
+	const n = 57
+	if _, err := samples.Generate("bac-quang", dir, samples.Options{Seed: 3, Faults: n, Scale: 0.15}); err != nil {
 		t.Fatal(err)
 	}
 	f, err := os.Open(filepath.Join(dir, "faults.csv"))

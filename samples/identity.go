@@ -23,7 +23,8 @@ func newRegistry(c chance) *registry { return &registry{c, map[string]bool{}} }
 func (r *registry) name(p *person) {
 	for {
 		p.name = newName(r.chance, p.ethnicity, p.woman)
-		if r.take("name " + plain(p.name) + " " + p.birth.String()) {
+		p.key = plain(p.name)
+		if r.take("name " + p.key + " " + p.birth.String()) {
 			return
 		}
 	}

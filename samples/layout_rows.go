@@ -16,7 +16,8 @@ func (l *layout) header(s sheet, row int) int {
 			last = row + 1
 		}
 	}
-	for i := 0; i < len(l.columns); i++ {
+	s.Height(last, 33)
+	for i := range l.columns {
 		c, col := l.columns[i], i+1
 		s.Width(col, max(c.width, 6))
 		if c.group == "" {
@@ -81,21 +82,19 @@ func (l *layout) lines(s sheet, row int, lines []*line) int {
 	return row
 }
 
-// cell writes one cell of a line; empty ones are left out.
+// cell writes one cell of a line, with the border of the table where it is empty.
 func (l *layout) cell(s sheet, col int, c column, ln *line) {
-	if c.only != nil && !c.only(ln) {
-		return
-	}
+	_, put := ln.raw[c.field]
 	var v any
-	if _, put := ln.raw[c.field]; c.show != nil && !put {
-		v = c.show(ln)
-	} else if c.field != "" {
+	switch {
+	case c.only != nil && !c.only(ln):
+	case c.show != nil && !put:
+		v = filled(c.show(ln))
+	case c.field != "":
 		v = ln.value(c.field)
 	}
 	st := cellStyle
-	switch x := filled(v).(type) {
-	case nil:
-		return
+	switch x := v.(type) {
 	case dossier.Date:
 		if l.date != nil {
 			v, st = l.date(x), textStyle
@@ -103,11 +102,11 @@ func (l *layout) cell(s sheet, col int, c column, ln *line) {
 			st.NumFmt = l.format
 		}
 	case string:
+		st = textStyle
 		if c.field == "full_name" && l.capital != nil && l.capital(ln.no) {
 			v = strings.ToUpper(x)
 		}
-		st = textStyle
-		if n, err := strconv.Atoi(x); err == nil && c.number && x[0] != '-' {
+		if n, err := strconv.Atoi(x); err == nil && c.number && !put {
 			v, st = n, cellStyle
 		}
 	}

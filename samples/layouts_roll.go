@@ -8,10 +8,10 @@ import (
 
 // rollLayouts are dealt out to the communes in turn, by association.
 var rollLayouts = map[string][]*layout{
-	"veterans": {simpleRoll("x", hoi, service...), simpleRoll("Có", hoi, service...)},
-	"women":    {farmersForm, simpleRoll("x", hoi)},
-	"farmers":  {farmersForm, simpleRoll("Có", hoi)},
-	"youth":    {youthExport, simpleRoll("x", doan)},
+	"veterans": {simpleRoll("x", nil, hoi, service...), simpleRoll("Có", dashed, hoi, service...)},
+	"women":    {farmersForm, simpleRoll("x", nil, hoi)},
+	"farmers":  {farmersForm, simpleRoll("Có", nil, hoi)},
+	"youth":    {youthExport, simpleRoll("x", slashed, doan)},
 }
 
 // words are what a simple list calls things.
@@ -111,8 +111,8 @@ var youthExport = &layout{
 	extra: youthCodes,
 }
 
-// simpleRoll is a plain list with serial dates; mark stands beside party members.
-func simpleRoll(mark string, w words, more ...column) *layout {
+// simpleRoll is a plain list; mark stands beside party members, date writes dates (nil: serials).
+func simpleRoll(mark string, date func(dossier.Date) any, w words, more ...column) *layout {
 	columns := []column{
 		number("TT"),
 		{header: "Họ và tên", field: "full_name", width: 24},
@@ -128,6 +128,7 @@ func simpleRoll(mark string, w words, more ...column) *layout {
 	return &layout{
 		name:  "simple roll",
 		sheet: "Danh sách " + w.people,
+		date:  date,
 		columns: append(columns,
 			column{header: "Là đảng viên", field: "declared_party_member", show: markOf(mark)},
 			column{header: "Số thẻ Đảng", field: "party_card_no", width: 11},

@@ -1,10 +1,6 @@
 package samples
 
-import (
-	"slices"
-
-	"github.com/hoso-vn/hoso/ingest/dossier"
-)
+import "github.com/hoso-vn/hoso/ingest/dossier"
 
 // members fills every branch up to its size, the admissions of the term spread over all.
 func (d *district) members() {
@@ -122,7 +118,7 @@ func womenAmong(ceremony dossier.Date) float64 {
 func (d *district) nameIn(b *branch, p *person) {
 	for {
 		d.registry.name(p)
-		if !slices.ContainsFunc(b.members, func(m *person) bool { return m != nil && plain(m.name) == plain(p.name) }) {
+		if !b.has(p.name) {
 			return
 		}
 	}

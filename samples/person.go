@@ -4,7 +4,7 @@ import "github.com/hoso-vn/hoso/ingest/dossier"
 
 // person is one synthetic person, who may stand in a branch and in several rolls.
 type person struct {
-	name                  string
+	name, key             string // key: the name in lower case without accents
 	woman                 bool
 	birth                 dossier.Date
 	ethnicity, religion   string

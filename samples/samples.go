@@ -18,24 +18,6 @@ type Options struct {
 	Scale  float64 // multiplies every count; 0 means 1
 }
 
-// Summary counts what was made. Of the people listed twice as a planted fault, one counts.
-type Summary struct {
-	Files         int
-	Organisations int // grassroots organisations
-	Branches      int
-	Members       int // of the party
-	Admitted      int // of them, ceremony within the term
-	Associations  []Association
-	Faults        int
-}
-
-// Association counts the rolls of one association.
-type Association struct {
-	Code         string // of code list "association"
-	Members      int
-	PartyMembers int
-}
-
 // Places names the places that can be made.
 func Places() []string { return []string{"bac-quang"} }
 

