@@ -256,3 +256,19 @@ func wantCodes(t *testing.T, found []dossier.Finding, want ...string) {
 		t.Errorf("codes (-want +got):\n%s", diff)
 	}
 }
+
+func TestBlankCellStandsInItsColumn(t *testing.T) {
+	rule := tooEarly
+	rule.Check = func(c *validate.Case) {
+		if c.Blank("gender") {
+			c.Report("gender")
+		}
+	}
+	b := member(map[string]string{"full_name": "An", "cell_resolution_on": "2005-01-02"})
+	b.Returns[0].Columns = []dossier.Column{{Col: 9, Field: "gender"}}
+	got := engine(t, rule).Check(b)
+	wantCodes(t, got, "ZZ-01")
+	if at := got[0].Cell; at != (dossier.Cell{Row: 7, Col: 9}) {
+		t.Errorf("at %s, want I7", at)
+	}
+}

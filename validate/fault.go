@@ -30,7 +30,7 @@ func (c *Case) Add(f Fault) {
 		f.Message = c.explain(f.message(c.rule), citation, covered)
 	}
 	f.Vars = c.fill(f)
-	out := c.finding(c.rule, f, c.Record.Cell(f.Field), c.unit())
+	out := c.finding(c.rule, f, c.cell(c.Record, f.Field), c.unit())
 	out.Source = citation.String()
 	if f.Source != "" {
 		out.Source = f.Source

@@ -11,7 +11,7 @@ type Sheet struct {
 	engine  *Engine
 	file    string
 	fields  []dossier.Field
-	columns []bool // which fields are columns of the sheet
+	columns []int // column of each field in the sheet, 0 where it has none
 	rules   []*Rule
 	rule    *Rule // under which a Whole check runs
 	found   []dossier.Finding
@@ -33,26 +33,28 @@ func (e *Engine) newSheet(file string, r *dossier.Return) *Sheet {
 	return s
 }
 
-// columnsOf tells which fields have a column. A column may fill several fields, so the cells are asked too.
-func columnsOf(r *dossier.Return) []bool {
-	has := make([]bool, len(r.Kind.Fields()))
+// columnsOf tells where each field stands. A column may fill several fields, so the cells are asked too.
+func columnsOf(r *dossier.Return) []int {
+	columns := make([]int, len(r.Kind.Fields()))
 	for _, c := range r.Columns {
-		if i, ok := r.Kind.Index(c.Field); ok {
-			has[i] = true
+		if i, ok := r.Kind.Index(c.Field); ok && columns[i] == 0 {
+			columns[i] = c.Col
 		}
 	}
 	for _, rec := range r.Records {
-		for i := range min(len(has), len(rec.Values)) {
-			has[i] = has[i] || rec.Values[i].Col > 0
+		for i := range min(len(columns), len(rec.Values)) {
+			if columns[i] == 0 {
+				columns[i] = rec.Values[i].Col
+			}
 		}
 	}
-	return has
+	return columns
 }
 
 // Has reports whether the sheet has a column for the field.
 func (s *Sheet) Has(field string) bool {
 	i, ok := s.Return.Kind.Index(field)
-	return ok && s.columns[i]
+	return ok && s.columns[i] > 0
 }
 
 func (s *Sheet) hasAll(fields []string) bool {
@@ -66,12 +68,20 @@ func (s *Sheet) hasAll(fields []string) bool {
 
 // Header is the place of a field's header: the last header row of its column.
 func (s *Sheet) Header(field string) dossier.Cell {
-	for _, c := range s.Return.Columns {
-		if c.Field == field {
-			return dossier.Cell{Row: s.Return.HeaderRows[1], Col: c.Col}
-		}
+	if !s.Has(field) {
+		return dossier.Cell{}
 	}
-	return dossier.Cell{}
+	i, _ := s.Return.Kind.Index(field)
+	return dossier.Cell{Row: s.Return.HeaderRows[1], Col: s.columns[i]}
+}
+
+// cell is the place of a field in a row. A blank cell may not know its own column.
+func (s *Sheet) cell(rec *dossier.Record, field string) dossier.Cell {
+	at := rec.Cell(field)
+	if i, ok := rec.Kind.Index(field); ok && at.Col == 0 {
+		at.Col = s.columns[i]
+	}
+	return at
 }
 
 // Report puts the rule's message on the header of a field. No row is kept out by it.
