@@ -35,7 +35,7 @@ func TestDifferential(t *testing.T) {
 		return
 	}
 	n := 5000
-	if testing.Short() {
+	if testing.Short() || raceDetector {
 		n = 300
 	}
 	cells := 0

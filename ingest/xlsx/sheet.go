@@ -1,5 +1,7 @@
 package xlsx
 
+import "strconv"
+
 // sheetScan reads one worksheet part from its first byte to its last.
 type sheetScan struct {
 	book   *ooxml
@@ -7,6 +9,7 @@ type sheetScan struct {
 	out    *rows
 	shared *stringTable // nil until a cell refers to it
 	num    int          // the last row
+	rowEnd []byte       // what references in this row end in: 7"
 	col    int          // the last cell of the row
 	value  []byte       // scratch: content of <v>
 	inline []byte       // scratch: text of <is>
@@ -124,6 +127,7 @@ func (s *sheetScan) row() error {
 		s.out.problem(BadRef, num, 1)
 	}
 	s.num, s.col = num, 0
+	s.rowEnd = append(strconv.AppendInt(s.rowEnd[:0], int64(num), 10), '"')
 	if err := s.cells(); err != nil {
 		return err
 	}
