@@ -16,6 +16,8 @@ type layout struct {
 	split   bool                   // official and probationary members under headings of their own
 	capital func(no int) bool      // which names are in capitals; nil: none
 
+	keyboard func(string) string // how text is typed; nil: composed letters
+
 	// top writes what stands above the header and returns the header's first row and the cell
 	// that names the unit (no cell where only a column or the folder does).
 	top   func(s sheet, t title) (header int, unit dossier.Cell)

@@ -104,8 +104,12 @@ func (l *layout) cell(s sheet, col int, c column, ln *line) {
 	case string:
 		st = textStyle
 		if c.field == "full_name" && l.capital != nil && l.capital(ln.no) {
-			v = strings.ToUpper(x)
+			x = strings.ToUpper(x)
 		}
+		if l.keyboard != nil && !put {
+			x = l.keyboard(x)
+		}
+		v = x
 		if n, err := strconv.Atoi(x); err == nil && c.number && !put {
 			v, st = n, cellStyle
 		}

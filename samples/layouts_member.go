@@ -12,6 +12,7 @@ import (
 // admission come more often, as they can be checked in full.
 var memberLayouts = []*layout{
 	template, ownTemplate, flattened, register, handMade, ownTemplate, extract, register,
+	template, ownTemplate, typedOn(halfComposed, flattened), register, handMade, ownTemplate, extract, register,
 }
 
 // letterhead writes the two blocks that open an official list, then heading and day, and
