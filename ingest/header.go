@@ -128,13 +128,30 @@ func (g *grid) holdsParents(above, below int) bool {
 		c := &g.rows[above].cells[j]
 		m, merged := g.merge(g.rows[above].num, int(c.col))
 		switch {
+		case c.blank():
 		case merged && m.bottom > m.top && m.bottom >= g.rows[below].num:
 			parents++ // reaches down into the header
-		case merged && m.right > m.left && m.right-m.left < 12 && g.rows[below].filled(m.left, m.right) > 1 && g.rows[below].filled(1, 1<<20) > m.right-m.left+1:
+		case merged && m.right > m.left && g.rows[below].startsIn(m):
+			return false // a title reaches over the number or the name, a group never does
+		case merged && m.right > m.left && m.right-m.left < 12 && g.rows[below].filled(m.left, m.right) > 1:
 			parents++
 		}
 	}
 	return parents > 0
+}
+
+// startsIn reports whether the running number or the name is headed within a merged range.
+func (r *row) startsIn(m rect) bool {
+	for i := range r.cells {
+		c := &r.cells[i]
+		if int(c.col) < m.left || int(c.col) > m.right || c.kind != textCell {
+			continue
+		}
+		if p := newPhrase(c.text); isRowNumber(p) || p.canon == "@name" {
+			return true
+		}
+	}
+	return false
 }
 
 // filled counts the cells with content from one column to another.

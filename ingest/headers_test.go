@@ -87,8 +87,8 @@ func TestHeadersOfRealSheets(t *testing.T) {
 			continue
 		}
 		headings, headers := headingsOf(sheet)
-		association := associationIn(headings)
-		cols := matchColumns(kind, association, headings, valuesBeneath(headers))
+		association := guessAssociation(headings)
+		cols := matchColumns(kind, association, headings, newBeneath(valuesBeneath(headers)))
 		for i, c := range cols {
 			want := meaning(kind, association, headers[i])
 			line := headers[i].sheet + " " + string(kind) + " " + c.String() + ": want " + headers[i].field + ", got " + c.field + " (" + c.why + ")"
@@ -179,8 +179,8 @@ func headingsOf(sheet []header) (headings []heading, headers []header) {
 	return headings, headers
 }
 
-// associationIn guesses the association as the reader does from title and headers.
-func associationIn(headings []heading) string {
+// guessAssociation guesses the association as the reader does from title and headers.
+func guessAssociation(headings []heading) string {
 	for _, h := range headings {
 		if s := newPhrase(h.String()).bare; strings.Contains(s, "doan vien") || strings.Contains(s, "chi doan") {
 			return "youth"

@@ -11,17 +11,18 @@ import (
 type role uint8
 
 const (
-	open        role = iota // no field claims the column
-	whole                   // the cell is the value
-	rowNumber               // counts the rows, never read
-	output                  // written by a checking program, never read
-	addressPart             // one part of an address; part says which
-	familyName              // family and middle name of full_name
-	givenName               // given name of full_name
-	datedGender             // a birth date, in the column of one gender (label)
-	markedValue             // a mark whose header (label) is the value
-	since                   // a date or a mark that says: party member (label: official or probationary)
-	stacked                 // several fields in one cell; parts says which
+	open          role = iota // no field claims the column
+	whole                     // the cell is the value
+	rowNumber                 // counts the rows, never read
+	output                    // written by a checking program, never read
+	addressPart               // one part of an address; part says which
+	familyName                // family and middle name of full_name
+	givenName                 // given name of full_name
+	datedGender               // a birth date, in the column of one gender (label)
+	markedValue               // a mark whose header (label) is the value
+	blankIsFemale             // a mark for men and nothing for women, because the header says so
+	since                     // a date or a mark that says: party member (label: official or probationary)
+	stacked                   // several fields in one cell; parts says which
 )
 
 // column is a heading and what was made of it.
@@ -55,15 +56,13 @@ type matching struct {
 	*vocab
 	association string
 	cols        []column
-	rows        []*row
-	profiles    []*profile
+	*beneath
 }
 
-// matchColumns decides for each heading which field of a kind it holds. Rows are the data beneath.
-func matchColumns(kind dossier.Kind, association string, headings []heading, rows []*row) []column {
-	m := &matching{vocab: vocabOf(kind), association: association, rows: rows}
+// matchColumns decides for each heading which field of a kind it holds.
+func matchColumns(kind dossier.Kind, association string, headings []heading, values *beneath) []column {
+	m := &matching{vocab: vocabOf(kind), association: association, beneath: values}
 	m.cols = make([]column, len(headings))
-	m.profiles = make([]*profile, len(headings))
 	for i, h := range headings {
 		m.cols[i] = column{heading: h}
 		m.cols[i].take(m.alone(i))
@@ -113,7 +112,7 @@ func (m *matching) alone(i int) verdict {
 	if _, known := m.exact[full.toned]; len(h.path) == 1 && isAmbiguous(m.kind, full) && (!known || full.toned == full.plain) {
 		return verdict{}
 	}
-	for _, try := range []func(heading, phrase, phrase) verdict{m.wholePath, m.address, m.split, m.marked, m.leafAlone} {
+	for _, try := range []func(heading, phrase, phrase) verdict{m.blankGender, m.wholePath, m.address, m.split, m.marked, m.leafAlone} {
 		if v := try(h, full, leaf); v.why != "" {
 			return v
 		}
@@ -228,13 +227,7 @@ func (m *matching) judge(i int) {
 	}
 }
 
-func (m *matching) profile(i int) *profile {
-	if m.profiles[i] == nil {
-		p := profileOf(m.rows, m.cols[i].col)
-		m.profiles[i] = &p
-	}
-	return m.profiles[i]
-}
+func (m *matching) profile(i int) *profile { return m.profileOf(m.cols[i].col) }
 
 // claimed reports whether a column claims a field, and which is the first.
 func (m *matching) claimed(field string) (int, bool) {

@@ -3,6 +3,8 @@ package ingest
 import (
 	"regexp"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/hoso-vn/hoso/ingest/vntext"
 )
@@ -16,7 +18,26 @@ type phrase struct {
 	canon string // bare with synonyms replaced, for equality of meaning
 }
 
+// phrases remembers the headers of other sheets: most files of an import have the same.
+var (
+	phrases      sync.Map // text → phrase
+	phraseCount  atomic.Int32
+	phraseMemory = int32(20_000)
+)
+
 func newPhrase(s string) phrase {
+	if p, ok := phrases.Load(s); ok {
+		return p.(phrase)
+	}
+	p := makePhrase(s)
+	if phraseCount.Load() < phraseMemory {
+		phraseCount.Add(1)
+		phrases.Store(strings.Clone(s), p)
+	}
+	return p
+}
+
+func makePhrase(s string) phrase {
 	p := phrase{toned: tonedKey(s), fold: vntext.Fold(s)}
 	bare := stripNumbering(stripHints(s))
 	p.plain, p.bare = tonedKey(bare), vntext.Fold(bare)

@@ -28,17 +28,29 @@ var (
 	nameLike = regexp.MustCompile(`^\p{Lu}[\p{L}'’]*( \p{Lu}[\p{L}'’]*){1,5}$`)
 )
 
+// beneath is the data beneath a header, with a profile of each column that was asked for.
+type beneath struct {
+	rows     []*row
+	profiles map[int]*profile
+}
+
+func newBeneath(rows []*row) *beneath { return &beneath{rows, map[int]*profile{}} }
+
 // profileOf looks at the values of one column in the first data rows.
-func profileOf(rows []*row, col int) profile {
-	var p profile
-	for _, r := range rows {
+func (b *beneath) profileOf(col int) *profile {
+	if p, ok := b.profiles[col]; ok {
+		return p
+	}
+	p := &profile{}
+	for _, r := range b.rows {
 		if p.n >= profileRows {
 			break
 		}
-		if c := r.at(col); c != nil && !c.blank() || c != nil && c.kind != textCell {
+		if c := r.at(col); c != nil && (!c.blank() || c.kind != textCell) {
 			p.add(c)
 		}
 	}
+	b.profiles[col] = p
 	return p
 }
 

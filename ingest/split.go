@@ -23,6 +23,16 @@ func (m *matching) split(h heading, full, leaf phrase) verdict {
 	return m.stackedIn(h, full)
 }
 
+// blankGender recognises "Giới tính (Nam để X, Nữ không để gì)": only a header that says so makes a blank a woman.
+func (m *matching) blankGender(_ heading, full, _ phrase) verdict {
+	if !strings.Contains(full.fold, "gioi tinh") || !strings.Contains(full.fold, "nam de x") || !strings.Contains(full.fold, "nu khong") {
+		return verdict{}
+	}
+	v := m.claimName("gender", unmarked, "mark for men, blank for women")
+	v.role = blankIsFemale
+	return v
+}
+
 // parentPhrase is the phrase of all texts above the leaf; empty for a heading of one row.
 func parentPhrase(h heading) phrase {
 	parts := make([]string, 0, len(h.path))

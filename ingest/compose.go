@@ -1,0 +1,271 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/vntext"
+)
+
+// part reads a column that gives a value together with others, or another value than its own text.
+func (b *builder) part(rec *dossier.Record, r *row, col *column) {
+	c := r.at(col.col)
+	switch {
+	case col.boxes > 1:
+		b.boxed(rec, r, col)
+	case col.role == blankIsFemale:
+		b.markedMale(rec, col, c)
+	case c == nil || c.blank() || c.kind == errorCell || c.kind == noCacheCell:
+	case col.role == familyName, col.role == givenName:
+		b.nameParts(rec, c)
+	case col.role == datedGender:
+		b.datedGender(rec, col, c)
+	case col.role == markedValue:
+		b.marked(rec, col, c)
+	case col.role == since:
+		b.since(rec, col, c)
+	case col.role == stacked:
+		b.stacked(rec, col, c)
+	}
+}
+
+// boxed joins a value spread over boxes: day, month and year, or the digits of a number.
+func (b *builder) boxed(rec *dossier.Record, r *row, col *column) {
+	f, ok := b.kind.Field(col.field)
+	if !ok {
+		return
+	}
+	var parts []string
+	first := (*cell)(nil)
+	for box := range col.boxes {
+		if c := r.at(col.col + box); c != nil && !c.blank() {
+			parts = append(parts, strings.TrimSpace(c.text))
+			if first == nil {
+				first = c
+			}
+		}
+	}
+	if len(parts) == 0 {
+		return
+	}
+	joint := *first
+	if len(parts) > 1 {
+		sep := " "
+		switch f.Type {
+		case dossier.Day:
+			sep = "/"
+		case dossier.PartyCard, dossier.CitizenID, dossier.OldID, dossier.OrgCode:
+			sep = ""
+		}
+		joint = cell{text: strings.Join(parts, sep), col: first.col}
+		joint.change = &change{strings.Join(parts, " "), "joined"}
+	}
+	rec.Set(f.Name, b.parse(rec.Row, f, &joint))
+}
+
+// nameParts joins family and given name in the order of the columns.
+func (b *builder) nameParts(rec *dossier.Record, c *cell) {
+	f, _ := b.kind.Field("full_name")
+	before := rec.Get("full_name")
+	if before.Empty() {
+		rec.Set("full_name", b.parse(rec.Row, f, c))
+		return
+	}
+	joint := cell{text: before.Raw + " " + c.text, col: int32(before.Col)}
+	joint.change = &change{joint.text, "joined"}
+	rec.Set("full_name", b.parse(rec.Row, f, &joint))
+}
+
+// datedGender takes the birth date and, from its column, the gender.
+func (b *builder) datedGender(rec *dossier.Record, col *column, c *cell) {
+	b.infer(rec, "gender", col.label, c, "column_of_gender")
+	if isMarkText(c.text) {
+		return
+	}
+	b.set(rec, col, c)
+}
+
+// markedMale reads a mark as a man and a blank as a woman.
+func (b *builder) markedMale(rec *dossier.Record, col *column, c *cell) {
+	switch {
+	case c == nil || c.blank():
+		b.infer(rec, "gender", "female", &cell{col: int32(col.col)}, "blank_is_female")
+	case isMarkText(c.text):
+		b.infer(rec, "gender", "male", c, "marked_column")
+	default:
+		b.set(rec, col, c)
+	}
+}
+
+// infer sets a code that a column, a mark or a title says without naming it; it never overrides a value.
+func (b *builder) infer(rec *dossier.Record, field, code string, c *cell, reason string) {
+	if rec.Get(field).Empty() && !rec.Get(field).Bad {
+		rec.Set(field, dossier.Value{Raw: c.raw(), Text: code, Col: int(c.col), Reason: reason})
+	}
+}
+
+// marked takes the header of a marked column as the value; a text other than a mark or "no" is kept beside it.
+func (b *builder) marked(rec *dossier.Record, col *column, c *cell) {
+	switch vntext.Fold(c.text) {
+	case "khong", "0", "false", "no":
+		return
+	}
+	if col.field == "gender" {
+		b.infer(rec, "gender", col.label, c, "marked_column")
+		return
+	}
+	f, ok := b.kind.Field(col.field)
+	if !ok {
+		return
+	}
+	header := cell{text: strings.Join(strings.Fields(col.label), " "), col: c.col, change: &change{c.raw(), "marked_column"}}
+	if v := b.parse(rec.Row, f, &header); rec.Get(f.Name).Empty() {
+		rec.Set(f.Name, v)
+	}
+}
+
+// since takes a date under "Dự bị" or "Chính thức"; a mark there only says that the person is a member.
+func (b *builder) since(rec *dossier.Record, col *column, c *cell) {
+	if isMarkText(c.text) || isFlagText(c.text) {
+		if vntext.Fold(c.text) != "khong" {
+			b.infer(rec, "declared_party_member", "true", c, "marked_column")
+			b.infer(rec, "member_type", col.label, c, "marked_column")
+		}
+		return
+	}
+	b.set(rec, col, c)
+}
+
+// stacked gives the lines of a cell, or its parts between " / ", to the fields of the header. Where parts were
+// dropped nobody knows which, so only a full cell is read; others are kept as they are.
+func (b *builder) stacked(rec *dossier.Record, col *column, c *cell) {
+	parts := strings.Split(c.text, "\n")
+	if len(parts) != len(col.parts) {
+		parts = strings.Split(c.text, " / ")
+	}
+	if len(parts) != len(col.parts) {
+		parts = strings.Split(c.text, ",")
+	}
+	if len(parts) != len(col.parts) {
+		b.keep(rec, col.String(), c)
+		return
+	}
+	for i, name := range col.parts {
+		text := strings.TrimSpace(parts[i])
+		f, ok := b.kind.Field(name)
+		if text == "" {
+			continue
+		}
+		one := cell{text: text, col: c.col, change: &change{c.raw(), "stacked"}}
+		if !ok {
+			b.keep(rec, col.String(), &one)
+			continue
+		}
+		if rec.Get(name).Empty() {
+			rec.Set(name, b.parse(rec.Row, f, &one))
+		}
+	}
+}
+
+// address joins the parts of each address, small before large.
+func (b *builder) address(rec *dossier.Record, r *row) {
+	var joined map[string]*[addressParts]*cell
+	for _, col := range b.parts {
+		if col.role != addressPart {
+			continue
+		}
+		c := r.at(col.col)
+		if c == nil || c.blank() || c.kind == errorCell || c.kind == noCacheCell {
+			continue
+		}
+		if joined == nil {
+			joined = map[string]*[addressParts]*cell{}
+		}
+		if joined[col.field] == nil {
+			joined[col.field] = &[addressParts]*cell{}
+		}
+		joined[col.field][col.part] = c
+	}
+	for field, parts := range joined {
+		b.joinAddress(rec, field, parts)
+	}
+}
+
+func (b *builder) joinAddress(rec *dossier.Record, field string, parts *[addressParts]*cell) {
+	texts, first := []string{}, (*cell)(nil)
+	if whole := rec.Get(field); !whole.Empty() {
+		texts = append(texts, whole.Text)
+		first = &cell{col: int32(whole.Col)}
+	}
+	for i, c := range parts {
+		if c == nil || i == countryPart && vntext.Fold(c.text) == "viet nam" {
+			continue
+		}
+		if first == nil {
+			first = c
+		}
+		if text := strings.Join(strings.Fields(c.text), " "); !strings.Contains(strings.Join(texts, ", "), text) {
+			texts = append(texts, text)
+		}
+	}
+	if len(texts) == 0 {
+		return
+	}
+	text := strings.Join(texts, ", ")
+	rec.Set(field, dossier.Value{Raw: text, Text: text, Col: int(first.col), Reason: "joined"})
+}
+
+var memberTypeBeside = regexp.MustCompile(`(?i)\(\s*(chính thức|dự bị)\s*\)`)
+
+// complete sets what other cells of the row, or titles between the rows, say of it.
+func (b *builder) complete(rec *dossier.Record, sec section) {
+	if v := rec.Get("admission_date"); v.Col > 0 {
+		if m := memberTypeBeside.FindStringSubmatch(v.Raw); m != nil {
+			b.inferCode(rec, "member_type", m[1], v.Col, "beside_date")
+		}
+	}
+	if b.kind == dossier.Roll {
+		b.declared(rec)
+	}
+	if sec.group.text == "" {
+		return
+	}
+	if !b.inferCode(rec, "member_type", sec.group.text, 0, "section") {
+		rec.Extra = append(rec.Extra, dossier.Extra{Header: "Nhóm", Text: sec.group.text, Col: sec.group.cell.Col})
+	}
+}
+
+// inferCode sets a code of a list from a text that names an entry of it.
+func (b *builder) inferCode(rec *dossier.Record, field, text string, col int, reason string) bool {
+	f, ok := b.kind.Field(field)
+	if !ok {
+		return false
+	}
+	fold := vntext.Fold(text)
+	for _, code := range dossier.List(f.List) {
+		for _, name := range append([]string{code.Label.VI}, code.Aliases...) {
+			if vntext.Fold(name) != fold {
+				continue
+			}
+			if v := rec.Get(field); v.Empty() && !v.Bad {
+				rec.Set(field, dossier.Value{Raw: text, Text: code.Code, Col: col, Reason: reason})
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// declared reads a date of entry into the Party in a roll without a column of its own as a declaration.
+func (b *builder) declared(rec *dossier.Record) {
+	if b.has["declared_party_member"] {
+		return
+	}
+	for _, name := range []string{"official_date", "admission_date", "party_card_no"} {
+		if v := rec.Get(name); !v.Empty() {
+			rec.Set("declared_party_member", dossier.Value{Raw: v.Raw, Text: "true", Col: v.Col, Reason: "from_" + name})
+			return
+		}
+	}
+}

@@ -1,0 +1,193 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/value"
+)
+
+// builder makes records of the rows of one region.
+type builder struct {
+	*reader
+	kind    dossier.Kind
+	fields  []dossier.Field
+	cols    []column
+	byCol   []*column       // by number of the column
+	has     map[string]bool // fields that a column holds
+	at      place           // sheet and unit, for findings
+	cells   map[*column]*tally
+	parts   []*column // columns that make a value together with others
+	options value.Options
+}
+
+// tally counts what happened in the cells of one column.
+type tally struct {
+	errors, noCache, repaired noted
+	reason                    string // of the first repair
+}
+
+type noted struct {
+	n     int
+	first dossier.Cell
+}
+
+func (n *noted) add(row, col int) {
+	if n.n++; n.n == 1 {
+		n.first = dossier.Cell{Row: row, Col: col}
+	}
+}
+
+func newBuilder(r *reader, d decision, at place) *builder {
+	b := &builder{reader: r, kind: d.kind, fields: d.kind.Fields(), cols: d.cols, at: at,
+		has: map[string]bool{}, cells: map[*column]*tally{}, options: value.Options{AsOf: r.opts.AsOf}}
+	last := 0
+	for i := range b.cols {
+		last = max(last, b.cols[i].col+b.cols[i].boxes)
+	}
+	b.byCol = make([]*column, last+1)
+	for i := range b.cols {
+		c := &b.cols[i]
+		b.byCol[c.col] = c
+		b.has[c.field] = true
+		for box := 1; box < c.boxes; box++ {
+			b.byCol[c.col+box] = c
+		}
+		if c.role > output || c.boxes > 1 && c.role == whole {
+			b.parts = append(b.parts, c)
+		}
+	}
+	return b
+}
+
+// record is one row, typed.
+func (b *builder) record(r *row, sec section) *dossier.Record {
+	rec := dossier.NewRecord(b.kind, r.num)
+	for i := range r.cells {
+		c := &r.cells[i]
+		col := b.column(int(c.col))
+		switch {
+		case col == nil:
+			b.keep(rec, dossier.ColumnName(int(c.col)), c)
+		case b.unreadable(r.num, col, c) || col.role == rowNumber || col.role == output:
+		case col.role == open:
+			b.keep(rec, col.String(), c)
+		case col.role == whole && col.boxes <= 1:
+			b.set(rec, col, c)
+		}
+	}
+	for _, col := range b.parts {
+		b.part(rec, r, col)
+	}
+	b.address(rec, r)
+	b.complete(rec, sec)
+	for _, repair := range value.Restore(rec) {
+		b.repaired(rec, repair)
+	}
+	return rec
+}
+
+func (b *builder) column(col int) *column {
+	if col < len(b.byCol) {
+		return b.byCol[col]
+	}
+	return nil
+}
+
+// keep puts a cell that no field claims into extra.
+func (b *builder) keep(rec *dossier.Record, header string, c *cell) {
+	if c.blank() {
+		return
+	}
+	text := c.text
+	if c.kind == dateCell {
+		text = c.date.VN()
+	}
+	rec.Extra = append(rec.Extra, dossier.Extra{Header: header, Text: text, Col: int(c.col)})
+}
+
+// unreadable counts the cells that hold no value, and repairs of text.
+func (b *builder) unreadable(row int, col *column, c *cell) bool {
+	if c.kind != errorCell && c.kind != noCacheCell && c.change == nil {
+		return false
+	}
+	t := b.cells[col]
+	if t == nil {
+		t = &tally{}
+		b.cells[col] = t
+	}
+	switch {
+	case c.kind == errorCell:
+		t.errors.add(row, int(c.col))
+		return true
+	case c.kind == noCacheCell:
+		t.noCache.add(row, int(c.col))
+		return true
+	}
+	if spoilt(c.change.reason) {
+		if t.repaired.add(row, int(c.col)); t.reason == "" {
+			t.reason = c.change.reason
+		}
+	}
+	return false
+}
+
+// spoilt reports a repair of the encoding or of marks; blanks that were tidied are not worth a finding.
+func spoilt(reason string) bool {
+	for part := range strings.SplitSeq(reason, "+") {
+		if part != "spaces" && part != "case" && part != "" && part != "control" && part != "full_width" && part != "zero_width" {
+			return true
+		}
+	}
+	return false
+}
+
+// set types a cell by its column's field. Where an earlier column of the same field already gave a value
+// the cell is kept in extra, unless it says the same.
+func (b *builder) set(rec *dossier.Record, col *column, c *cell) {
+	i, ok := b.kind.Index(col.field)
+	if !ok {
+		return
+	}
+	v := b.parse(rec.Row, b.fields[i], c)
+	switch {
+	case rec.Values[i].Empty() && !rec.Values[i].Bad:
+		rec.Values[i] = v
+	case v.Text != rec.Values[i].Text:
+		b.keep(rec, col.String(), c)
+	}
+}
+
+// parse types a cell and reports what is wrong with it.
+func (b *builder) parse(row int, f dossier.Field, c *cell) dossier.Value {
+	v, problem := value.Parse(f, cellValue(c), b.options)
+	if problem != nil {
+		b.problem(row, v.Col, f, problem)
+	}
+	return v
+}
+
+func cellValue(c *cell) value.Cell {
+	vc := value.Cell{Raw: c.raw(), Text: c.text, Number: c.kind == numberCell, Date: c.date, Col: int(c.col)}
+	if c.change != nil {
+		vc.Reason = c.change.reason
+	}
+	return vc
+}
+
+func (b *builder) problem(row, col int, f dossier.Field, p *value.Problem) {
+	b.batch.Findings = append(b.batch.Findings, dossier.Finding{
+		Rule: p.Rule.Code, Severity: p.Rule.Severity, File: b.batch.File.Path, Sheet: b.at.sheet,
+		Cell: dossier.Cell{Row: row, Col: col}, Field: f.Name, Unit: b.at.unit,
+		Message: p.Message, Fix: p.Rule.Fix, Vars: p.Vars,
+	})
+}
+
+// repaired reports what was mended with a view of the whole row.
+func (b *builder) repaired(rec *dossier.Record, r value.Repair) {
+	f, _ := b.kind.Field(r.Field)
+	v := rec.Get(r.Field)
+	p := r.Problem
+	p.Vars = []dossier.Var{{Name: "value", Value: v.Text, Privacy: f.Privacy}, plain("field", f.Header), plain("example", f.Example)}
+	b.problem(rec.Row, v.Col, f, &p)
+}

@@ -1,0 +1,98 @@
+package ingest
+
+import (
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// region is one table of a sheet: a header, the rows of data beneath and what stands above.
+type region struct {
+	title    []line // what stands above the header, from the end of the region before
+	headings []heading
+	header   [2]int // first and last row of the header, as Excel numbers them
+	rows     []*row
+	sections []section // for each row, the titles between the rows that hold for it
+	values   *beneath  // the rows as evidence for what their columns hold
+}
+
+// line is one text above a header.
+type line struct {
+	text string
+	cell dossier.Cell
+	next string // text of the cell on the right: "Chi bộ:" | "thôn Vĩnh Sơn"
+}
+
+// section is what titles between the rows say of the rows below them.
+type section struct {
+	unit  label // "I. Chi bộ thôn Vĩnh Sơn"
+	group label // "Công chức", "II. Đảng viên dự bị"
+}
+
+type label struct {
+	text string
+	cell dossier.Cell
+}
+
+// regions cuts a sheet into its tables.
+func (g *grid) regions() []*region {
+	var list []*region
+	for from := 0; from < len(g.rows); {
+		top, bottom, ok := g.findHeader(from)
+		if !ok {
+			break
+		}
+		r := &region{
+			title:    g.lines(from, top),
+			headings: g.headings(top, bottom),
+			header:   [2]int{g.rows[top].num, g.rows[bottom].num},
+		}
+		from = r.take(g, bottom+1)
+		list = append(list, r)
+	}
+	return list
+}
+
+// lines is every text of the rows from one index to another.
+func (g *grid) lines(from, to int) []line {
+	var list []line
+	for i := from; i < to; i++ {
+		r := &g.rows[i]
+		for j := range r.cells {
+			c := &r.cells[j]
+			if c.blank() {
+				continue
+			}
+			l := line{text: c.text, cell: dossier.Cell{Row: r.num, Col: int(c.col)}}
+			if j+1 < len(r.cells) && !r.cells[j+1].blank() {
+				l.next = r.cells[j+1].text
+			}
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
+// take reads the rows beneath a header and returns the index of the first row that is not the region's.
+func (r *region) take(g *grid, from int) int {
+	k := newClassifier(g, r.headings)
+	var sec section
+	for i := from; i < len(g.rows); i++ {
+		row := &g.rows[i]
+		switch class, text := k.classify(row, i-from); class {
+		case dataRow:
+			r.rows = append(r.rows, row)
+			r.sections = append(r.sections, sec)
+		case unitRow:
+			sec = section{unit: label{text, dossier.Cell{Row: row.num, Col: int(row.cells[0].col)}}}
+		case groupRow:
+			sec.group = label{text, dossier.Cell{Row: row.num, Col: int(row.cells[0].col)}}
+		case headerRow:
+			return i
+		case footRow:
+			return g.afterFoot(i)
+		}
+	}
+	return len(g.rows)
+}
+
+// afterFoot is where the next table may start below a signature: the row after it.
+func (g *grid) afterFoot(i int) int { return i + 1 }

@@ -1,0 +1,188 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// region turns one table into returns.
+func (r *reader) region(sheet string, t *region, first bool) {
+	path := pathHints(r.path, r.opts.Root)
+	hints := append([]string{sheet}, path...)
+	slices.Reverse(hints[1:])
+	d := t.decideKind(hints, r.opts.Kind)
+	at := place{sheet: sheet, cell: dossier.Cell{Row: t.header[0], Col: t.headings[0].col}}
+	info := SheetInfo{Name: sheet, HeaderRows: t.header, DataRows: len(t.rows)}
+	defer func() { r.sheets = append(r.sheets, info) }()
+	info.Columns = describeColumns(d.cols)
+	if len(t.rows) == 0 {
+		if d.told() {
+			info.Kind = d.kind
+		}
+		if first {
+			r.find(&blankTemplate, at, plain("sheet", sheet))
+		}
+		return
+	}
+	if !r.usable(d, at) {
+		return
+	}
+	info.Kind = d.kind
+	ret := dossier.Return{Kind: d.kind, Sheet: sheet, Association: d.association, HeaderRows: t.header, Columns: info.Columns}
+	if d.kind != dossier.Roll {
+		ret.Association = ""
+	}
+	ret.Unit = r.unitOf(t, d)
+	ret.Period, ret.PeriodEnd = r.periodOf(t, hints)
+	at.unit = ret.Unit.Name
+	r.columns(t, d, at)
+	b := newBuilder(r, d, at)
+	for i, row := range t.rows {
+		ret.Records = append(ret.Records, b.record(row, t.sections[i]))
+	}
+	b.summary()
+	b.swapped(ret.Records)
+	r.units(&ret, t, d)
+	info.Unit = ret.Unit.Name
+	if r.complete(&ret, at) {
+		r.batch.Returns = append(r.batch.Returns, byAssociation(ret)...)
+	}
+}
+
+// usable reports whether a table can be read at all; else it says why not and rejects the file.
+func (r *reader) usable(d decision, at place) bool {
+	if !d.told() {
+		r.leaveOut(&unknownKind, at, plain("sheet", at.sheet), plain("what", "đây là danh sách gì (đảng viên, quần chúng ưu tú, hội viên …)"))
+		return false
+	}
+	for _, f := range d.missing {
+		r.leaveOut(&columnMissing, at, plain("sheet", at.sheet), plain("header", f.Header), plain("example", f.Example))
+	}
+	return len(d.missing) == 0
+}
+
+// columns reports columns that are left open, doubled, or not read.
+func (r *reader) columns(t *region, d decision, at place) {
+	at.cell.Row = t.header[1]
+	owner := map[string]*column{}
+	for i := range d.cols {
+		c := &d.cols[i]
+		at.cell.Col = c.col
+		header := plain("header", c.String())
+		switch c.role {
+		case open:
+			if anyText(t.rows, c.col) {
+				r.find(&unknownColumn, at, header)
+			}
+		case output:
+			r.find(&checkerColumns, at, header)
+		case whole:
+			if before := owner[c.field]; before != nil {
+				r.find(&columnTwice, at, header, plain("other", before.String()))
+				continue
+			}
+			owner[c.field] = c
+		}
+	}
+}
+
+func anyText(rows []*row, col int) bool {
+	for _, r := range rows {
+		if c := r.at(col); c != nil && !c.blank() {
+			return true
+		}
+	}
+	return false
+}
+
+// complete reports what a return lacks as a whole; false when it cannot be kept.
+func (r *reader) complete(ret *dossier.Return, at place) bool {
+	if ret.Period == "" {
+		r.find(&unknownPeriod, at, plain("sheet", ret.Sheet))
+	}
+	if ret.Kind == dossier.Roll && ret.Association == "" && !allHave(ret.Records, "association") {
+		r.leaveOut(&unknownKind, at, plain("sheet", ret.Sheet), plain("what", "đây là danh sách của hội, đoàn thể nào"))
+		return false
+	}
+	nameless := withoutUnit(ret)
+	switch {
+	case len(nameless) == 0:
+		return true
+	case len(nameless) == len(ret.Records):
+		r.leaveOut(&unknownUnit, at, plain("sheet", ret.Sheet), number("count", len(nameless)))
+		return false
+	}
+	for _, rec := range nameless {
+		one := place{ret.Sheet, dossier.Cell{Row: rec.Row, Col: rec.Get("party_cell").Col}, "party_cell", ""}
+		r.find(&unknownUnit, one, plain("sheet", ret.Sheet), number("count", 1))
+	}
+	return true
+}
+
+func allHave(records []*dossier.Record, field string) bool {
+	return !slices.ContainsFunc(records, func(r *dossier.Record) bool { return r.Text(field) == "" })
+}
+
+// withoutUnit lists the people of whom nothing says to which unit they belong.
+func withoutUnit(ret *dossier.Return) (nameless []*dossier.Record) {
+	if ret.Kind != dossier.Member && ret.Kind != dossier.Candidate && ret.Kind != dossier.Roll || !ret.Unit.IsZero() {
+		return nil
+	}
+	for _, rec := range ret.Records {
+		if rec.Unit.IsZero() {
+			nameless = append(nameless, rec)
+		}
+	}
+	return nameless
+}
+
+// byAssociation splits a roll whose rows name several associations.
+func byAssociation(ret dossier.Return) []*dossier.Return {
+	if ret.Kind != dossier.Roll {
+		return []*dossier.Return{&ret}
+	}
+	var list []*dossier.Return
+	of := map[string]*dossier.Return{}
+	for _, rec := range ret.Records {
+		code := rec.Text("association")
+		if code == "" {
+			code = ret.Association
+		}
+		if of[code] == nil {
+			one := ret
+			one.Association, one.Records = code, nil
+			of[code] = &one
+			list = append(list, &one)
+		}
+		of[code].Records = append(of[code].Records, rec)
+	}
+	return list
+}
+
+// periodOf is the period of a table and its last day.
+func (r *reader) periodOf(t *region, hints []string) (string, dossier.Date) {
+	p := r.opts.Period
+	if p == "" {
+		p = t.periodOf(hints)
+	}
+	end, ok := periodEnd(p)
+	if !ok {
+		return "", dossier.Date{}
+	}
+	return p, end
+}
+
+// describeColumns is how the columns were understood, for lineage and inspect.
+func describeColumns(cols []column) []dossier.Column {
+	list := make([]dossier.Column, len(cols))
+	for i, c := range cols {
+		field := c.field
+		if c.role == stacked {
+			field = strings.Join(slices.DeleteFunc(slices.Clone(c.parts), func(s string) bool { return s == "" }), "+")
+		}
+		list[i] = dossier.Column{Col: c.col, Header: c.String(), Field: field, Confidence: c.conf, Why: c.why}
+	}
+	return list
+}

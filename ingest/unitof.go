@@ -1,0 +1,143 @@
+package ingest
+
+import (
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/org"
+)
+
+// unitOf is the unit that a table as a whole speaks for: the override, its title block, or folders and file name.
+func (r *reader) unitOf(t *region, d decision) dossier.UnitRef {
+	folders := inPath(r.path, r.opts.Root, d.kind)
+	if r.opts.Unit != "" {
+		list := namesIn(r.opts.Unit, dossier.Cell{})
+		if len(list) == 0 {
+			list = []named{newNamed(r.opts.Unit, dossier.Cell{})}
+		}
+		return refer(list, folders, "flag")
+	}
+	if list := t.inTitle(d.kind); len(list) > 0 {
+		return refer(list, folders, "title")
+	}
+	if len(folders) > 0 {
+		return refer(folders, nil, "folder")
+	}
+	return dossier.UnitRef{}
+}
+
+// refer makes a reference of the organisations that one place names; others complete the parents.
+func refer(list, others []named, from string) dossier.UnitRef {
+	unit, parents, ok := pick(list)
+	if !ok {
+		return dossier.UnitRef{}
+	}
+	if len(parents) == 0 {
+		var above []named
+		for _, o := range others {
+			if o.Key != unit.Key && o.rank >= unit.rank {
+				above = append(above, o)
+			}
+		}
+		if nearest, further, ok := pick(above); ok {
+			parents = append([]string{nearest.Name}, further...)
+		}
+	}
+	return dossier.UnitRef{Name: unit.Name, Parents: parents, From: from, Cell: unit.cell}
+}
+
+// units gives each record the unit that its own columns or a title between the rows name. Where all rows
+// agree the return speaks for that unit.
+func (r *reader) units(ret *dossier.Return, t *region, d decision) {
+	if r.opts.Unit != "" || ret.Kind != dossier.Member && ret.Kind != dossier.Candidate && ret.Kind != dossier.Roll {
+		return
+	}
+	refs := make([]dossier.UnitRef, len(ret.Records))
+	same, seen := true, map[string]dossier.UnitRef{}
+	for i, rec := range ret.Records {
+		refs[i] = ownUnit(rec, ret.Unit, seen)
+		if refs[i].IsZero() {
+			refs[i] = sectionUnit(t.sections[i], ret.Unit)
+		}
+		same = same && (i == 0 || refs[i].Name == refs[0].Name && refs[i].Code == refs[0].Code)
+	}
+	if same {
+		if len(refs) > 0 && !refs[0].IsZero() {
+			ret.Unit = refs[0]
+		}
+		return
+	}
+	for i, rec := range ret.Records {
+		rec.Unit = refs[i]
+	}
+	if ret.Unit.IsZero() {
+		ret.Unit = commonParent(refs)
+	}
+}
+
+// ownUnit is the unit that the columns of a row name. Seen remembers what was made of the same texts before.
+func ownUnit(rec *dossier.Record, title dossier.UnitRef, seen map[string]dossier.UnitRef) dossier.UnitRef {
+	field, above := "party_cell", "party_committee"
+	if rec.Kind == dossier.Roll {
+		field, above = "association_unit", ""
+	}
+	v := rec.Get(field)
+	if v.Empty() {
+		return dossier.UnitRef{}
+	}
+	code, parent := rec.Text("org_code"), rec.Text(above)
+	key := v.Text + "\x00" + parent + "\x00" + code
+	ref, known := seen[key]
+	if !known {
+		list := namesIn(v.Text, dossier.Cell{})
+		if len(list) == 0 {
+			list = []named{newNamed(v.Text, dossier.Cell{})}
+		}
+		ref = refer(list, nil, "column")
+		ref.Code = code
+		if parent != "" && len(ref.Parents) == 0 {
+			ref.Parents = []string{org.ParseUnit(parent).Name}
+		}
+		ref = below(ref, title)
+		seen[key] = ref
+	}
+	ref.Cell = rec.Cell(field)
+	return ref
+}
+
+func sectionUnit(s section, title dossier.UnitRef) dossier.UnitRef {
+	if s.unit.text == "" {
+		return dossier.UnitRef{}
+	}
+	list := namesIn(s.unit.text, s.unit.cell)
+	if len(list) == 0 {
+		return dossier.UnitRef{}
+	}
+	return below(refer(list, nil, "section"), title)
+}
+
+// below completes the parents of a row's unit by the unit of the title block.
+func below(ref, title dossier.UnitRef) dossier.UnitRef {
+	if len(ref.Parents) > 0 || title.IsZero() {
+		return ref
+	}
+	if org.UnitKey(ref.Name) == org.UnitKey(title.Name) {
+		ref.Parents = title.Parents
+		return ref
+	}
+	unit, own := newNamed(ref.Name, dossier.Cell{}), newNamed(title.Name, dossier.Cell{})
+	if own.rank > unit.rank {
+		ref.Parents = append([]string{title.Name}, title.Parents...)
+	} else {
+		ref.Parents = title.Parents
+	}
+	return ref
+}
+
+// commonParent is the organisation that all rows lie under, if they name the same.
+func commonParent(refs []dossier.UnitRef) dossier.UnitRef {
+	for _, r := range refs {
+		if len(r.Parents) == 0 || len(refs[0].Parents) == 0 || r.Parents[0] != refs[0].Parents[0] {
+			return dossier.UnitRef{}
+		}
+	}
+	return dossier.UnitRef{Name: refs[0].Parents[0], Parents: refs[0].Parents[1:], From: refs[0].From, Cell: refs[0].Cell}
+}
