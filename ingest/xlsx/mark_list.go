@@ -15,8 +15,21 @@ type markList struct {
 	intro   []string
 	headRow int
 	known   map[string]bool // sheets of the workbook
+	colors  map[place]string
 	look    listLook
 }
+
+// place is a cell of the workbook.
+type place struct {
+	sheet string
+	cell  dossier.Cell
+}
+
+// The columns of the list that are read again when the workbook comes back: where a fault was and, in a hidden column,
+// the colour that the cell had before it was filled.
+const (
+	listSheetCol, listCellCol, listColorCol = 2, 3, 9
+)
 
 // listLook are the styles of the list.
 type listLook struct {
@@ -25,7 +38,7 @@ type listLook struct {
 }
 
 func newMarkList(m *marker, faults []Fault, from Format) *markList {
-	l := &markList{faults: faults, words: m.words, main: m.officeNS.main, known: map[string]bool{}, look: m.styles.listLook()}
+	l := &markList{faults: faults, words: m.words, main: m.officeNS.main, known: map[string]bool{}, colors: m.colors, look: m.styles.listLook()}
 	count := map[dossier.Severity]int{}
 	for _, mark := range faults {
 		count[mark.Severity]++
@@ -51,7 +64,7 @@ func (s *styleBook) listLook() listLook {
 		big   = s.addNew("fonts", `<font><b/><sz val="14"/><color rgb="FFC00000"/>`+family)
 		blue  = s.addNew("fonts", `<font><u/><sz val="11"/><color rgb="FF0563C1"/>`+family)
 		none  = s.addNew("fills", `<fill><patternFill patternType="none"/></fill>`)
-		grey  = s.addNew("fills", solidFill("FFD9D9D9"))
+		grey  = s.addFill(`rgb="FFD9D9D9"`)
 		frame = s.addNew("borders", `<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border>`)
 		open  = s.addNew("borders", `<border><left/><right/><top/><bottom/><diagonal/></border>`)
 	)
@@ -70,13 +83,9 @@ func (s *styleBook) listLook() listLook {
 		levels: map[dossier.Severity]int{},
 	}
 	for _, sev := range []dossier.Severity{dossier.Error, dossier.Warning, dossier.Info} {
-		look.levels[sev] = xf(plain, s.addNew("fills", solidFill(markColors[sev])), frame, center)
+		look.levels[sev] = xf(plain, s.addFill(`rgb="`+markColors[sev]+`"`), frame, center)
 	}
 	return look
-}
-
-func solidFill(argb string) string {
-	return `<fill><patternFill patternType="solid"><fgColor rgb="` + argb + `"/><bgColor indexed="64"/></patternFill></fill>`
 }
 
 var listWidths = [8]float64{6, 16, 8, 12, 44, 40, 25, 9}
@@ -94,9 +103,9 @@ func (l *markList) xml() []byte {
 	for i, w := range listWidths {
 		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%g" customWidth="1"/>`, i+1, i+1, w)
 	}
-	b.WriteString(`</cols><sheetData>`)
+	fmt.Fprintf(&b, `<col min="%d" max="%d" width="9" hidden="1" customWidth="1"/></cols><sheetData>`, listColorCol, listColorCol)
 	l.writeRows(&b)
-	fmt.Fprintf(&b, `</sheetData><autoFilter ref="A%d:H%d"/><mergeCells count="%d">`, l.headRow, l.headRow+len(l.faults), len(l.intro)+1)
+	fmt.Fprintf(&b, `</sheetData><mergeCells count="%d">`, len(l.intro)+1)
 	for row := range len(l.intro) + 1 {
 		fmt.Fprintf(&b, `<mergeCell ref="A%d:H%d"/>`, row+1, row+1)
 	}
@@ -133,22 +142,25 @@ func (l *markList) writeRow(b *strings.Builder, row int, height float64, style i
 
 func (l *markList) writeMark(b *strings.Builder, row, no int, m Fault) {
 	fmt.Fprintf(b, `<row r="%d"><c r="A%d" s="%d"><v>%d</v></c>`, row, row, l.look.center, no)
-	place, style := m.Cell.String(), l.look.center
+	at, style := m.Cell.String(), l.look.center
 	switch {
 	case m.Sheet == "":
-		place = l.words.wholeFile
-	case place == "":
-		place = l.words.wholeSheet
+		at = l.words.wholeFile
+	case at == "":
+		at = l.words.wholeSheet
 	case l.known[m.Sheet]:
 		style = l.look.link
 	}
-	writeText(b, row, 2, l.look.text, m.Sheet)
-	writeText(b, row, 3, style, place)
+	writeText(b, row, listSheetCol, l.look.text, m.Sheet)
+	writeText(b, row, listCellCol, style, at)
 	writeText(b, row, 4, l.look.levels[m.Severity], l.words.levels[m.Severity])
 	for i, text := range []string{m.What, m.Fix, m.Source} {
 		writeText(b, row, 5+i, l.look.text, text)
 	}
 	writeText(b, row, 8, l.look.center, m.Rule)
+	if color := l.colors[place{m.Sheet, m.Cell}]; color != "" {
+		writeText(b, row, listColorCol, 0, color)
+	}
 	b.WriteString(`</row>`)
 }
 

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -16,7 +17,8 @@ type marker struct {
 	main       string // the workbook part
 	stylesPart string
 	styles     *styleBook
-	marked     bool // by us, before
+	marked     bool             // by us, before
+	colors     map[place]string // that cells were filled with before they were marked
 	words      markWords
 	opt        MarkOptions
 }
@@ -27,7 +29,7 @@ func newMarker(w *Workbook, o MarkOptions) (*marker, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &marker{patch: newPatch(x.zip), book: w, parts: x, main: main.name, words: wordsIn(o.Lang), opt: o}
+	m := &marker{patch: newPatch(x.zip), book: w, parts: x, main: main.name, words: wordsIn(o.Lang), opt: o, colors: map[place]string{}}
 	doc, err := m.read(m.main)
 	if err != nil {
 		return nil, err
@@ -35,10 +37,16 @@ func newMarker(w *Workbook, o MarkOptions) (*marker, error) {
 	if strings.Contains(string(doc[:min(len(doc), 2000)]), strictNS.main) {
 		m.officeNS = strictNS
 	}
-	for _, s := range w.Sheets {
-		m.marked = m.marked || s.Name == ListSheet
+	if err := m.openStyles(); err != nil {
+		return nil, err
 	}
-	return m, m.openStyles()
+	m.marked = len(m.styles.ours()) > 0 || m.list() >= 0
+	return m, nil
+}
+
+// list is the index of the sheet that lists the faults, -1 when there is none.
+func (m *marker) list() int {
+	return slices.IndexFunc(m.book.Sheets, func(s Sheet) bool { return s.Name == ListSheet })
 }
 
 // openStyles reads the styles part, or makes one.
@@ -70,31 +78,32 @@ func (m *marker) openStyles() error {
 
 // markSheet fills the faulty cells of a sheet and writes their notes.
 func (m *marker) markSheet(sheet int, faults []Fault) error {
-	part := m.parts.sheets[sheet].name
 	if len(faults) == 0 {
 		return nil
 	}
-	doc, err := m.read(part)
-	if err != nil {
-		return err
-	}
-	x, err := newSheetXML(doc)
+	part := m.parts.sheets[sheet].name
+	x, err := m.sheet(part)
 	if err != nil {
 		return err
 	}
 	at := map[dossier.Cell][]Fault{}
 	var cells []dossier.Cell
-	for _, mark := range faults {
-		c := x.shown(dossier.Cell{Row: mark.Cell.Row, Col: max(mark.Cell.Col, 1)})
+	for _, f := range faults {
+		c := x.shown(f.Cell)
 		if c.Row > maxRow || c.Col > maxCol {
 			continue
 		}
 		if at[c] == nil {
 			cells = append(cells, c)
 		}
-		at[c] = append(at[c], mark)
+		at[c] = append(at[c], f)
 	}
 	m.write(part, x.restyle(cells, func(c dossier.Cell, old int) int {
+		if color := m.styles.color(old); color != "" {
+			for _, f := range at[c] {
+				m.colors[place{f.Sheet, f.Cell}] = color
+			}
+		}
 		return m.styles.marked(old, gravest(at[c]))
 	}))
 	notes := make([]note, len(cells))
@@ -102,6 +111,15 @@ func (m *marker) markSheet(sheet int, faults []Fault) error {
 		notes[i] = note{c, m.words.note(at[c])}
 	}
 	return m.addNotes(part, notes)
+}
+
+// sheet reads a worksheet part.
+func (m *marker) sheet(part string) (*sheetXML, error) {
+	doc, err := m.read(part)
+	if err != nil {
+		return nil, err
+	}
+	return newSheetXML(doc)
 }
 
 func gravest(faults []Fault) dossier.Severity {
@@ -114,63 +132,12 @@ func gravest(faults []Fault) dossier.Severity {
 	return sev
 }
 
-// removeMarks takes fills and notes of an earlier marking out.
-func (m *marker) removeMarks() error {
-	for i, s := range m.book.Sheets {
-		if s.Name == ListSheet {
-			continue
-		}
-		part := m.parts.sheets[i].name
-		doc, err := m.read(part)
-		if err != nil {
-			return err
-		}
-		x, err := newSheetXML(doc)
-		if err != nil {
-			return err
-		}
-		m.write(part, x.restyleAll(m.styles.unmarked))
-		if err := m.removeNotes(part, x); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// removeNotes takes our texts, and the boxes that held nothing else, out of a sheet's notes.
-func (m *marker) removeNotes(sheet string, x *sheetXML) error {
-	rels, err := m.zip.relations(sheet)
-	if err != nil {
-		return err
-	}
-	part := target(rels, "comments", "")
-	if part == "" || !m.has(part) {
-		return nil
-	}
-	doc, err := m.read(part)
-	if err != nil {
-		return err
-	}
-	doc, gone := newCommentsXML(doc).removeOurs()
-	m.write(part, doc)
-	if drawing := target(rels, "vmlDrawing", x.drawing()); len(gone) > 0 && drawing != "" && m.has(drawing) {
-		boxes, err := m.read(drawing)
-		if err != nil {
-			return err
-		}
-		m.write(drawing, withoutBoxes(boxes, gone))
-	}
-	return nil
-}
-
 // addList puts the list of faults first; that of an earlier marking is written over.
 func (m *marker) addList(faults []Fault, from Format) error {
 	list := newMarkList(m, faults, from)
-	for i, s := range m.book.Sheets {
-		if s.Name == ListSheet {
-			m.write(m.parts.sheets[i].name, list.xml())
-			return nil
-		}
+	if i := m.list(); i >= 0 {
+		m.write(m.parts.sheets[i].name, list.xml())
+		return nil
 	}
 	if err := m.deselect(m.main); err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -179,9 +180,9 @@ func (c *commentsXML) removeOurs() (doc []byte, gone []dossier.Cell) {
 		if i < 0 {
 			continue
 		}
-		run := bytes.LastIndex(text[:i], []byte("<"+c.prefix+"r>"))
-		if run > 0 {
-			c.changes.replace(s.textFrom+run, s.textTo, "")
+		if run := bytes.LastIndex(text[:i], []byte("<"+c.prefix+"r>")); run > 0 {
+			from, shut := brokenEnd(text[:run])
+			c.changes.replace(s.textFrom+from, s.textTo, shut)
 			continue
 		}
 		c.changes.replace(s.from, s.to, "")
@@ -189,4 +190,15 @@ func (c *commentsXML) removeOurs() (doc []byte, gone []dossier.Cell) {
 	}
 	slices.SortFunc(gone, func(a, b dossier.Cell) int { return (a.Row-b.Row)*maxCol + a.Col - b.Col })
 	return c.changes.apply(c.doc), gone
+}
+
+// lineEnds are the empty lines that programs leave at the end of the sender's own text when they cut runs anew.
+var lineEnds = regexp.MustCompile(`(?:\s|&#xA;|&#xa;|&#10;)+(</(?:\w+:)?t></(?:\w+:)?r>)$`)
+
+// brokenEnd is where the sender's text ends without such lines, and the tags that close it.
+func brokenEnd(text []byte) (from int, shut string) {
+	if m := lineEnds.FindSubmatchIndex(text); m != nil {
+		return m[0], string(text[m[2]:m[3]])
+	}
+	return len(text), ""
 }

@@ -44,8 +44,10 @@ func newSheetXML(doc []byte) (*sheetXML, error) {
 	return s, nil
 }
 
-// shown is the cell that is seen where c lies: the upper left one of a merged range.
+// shown is the cell that is seen where c lies: the upper left one of a merged range. A cell without a column is that of
+// its row's first.
 func (s *sheetXML) shown(c dossier.Cell) dossier.Cell {
+	c.Col = max(c.Col, 1)
 	for _, m := range s.merges {
 		if m.FirstRow <= c.Row && c.Row <= m.LastRow && m.FirstCol <= c.Col && c.Col <= m.LastCol {
 			return dossier.Cell{Row: m.FirstRow, Col: m.FirstCol}
@@ -80,17 +82,31 @@ func (s *sheetXML) restyle(cells []dossier.Cell, style func(c dossier.Cell, old 
 }
 
 // restyleAll gives every cell another style for which style has one.
-func (s *sheetXML) restyleAll(style func(old int) (int, bool)) []byte {
+func (s *sheetXML) restyleAll(style func(c dossier.Cell, old int) (int, bool)) []byte {
 	var e edits
-	for t, ok := nextTag(s.doc, 0); ok && t.from < s.tail; t, ok = nextTag(s.doc, t.to) {
-		if t.end || t.name() != "c" {
-			continue
-		}
-		if id, ok := style(t.number("s", 0)); ok {
-			e.replace(t.from, t.to, string(t.with("s", fmt.Sprint(id)).text))
+	var at dossier.Cell
+	for t, ok := nextTag(s.doc, s.rows); ok && t.from < s.tail; t, ok = nextTag(s.doc, t.to) {
+		switch {
+		case t.end:
+		case t.name() == "row":
+			at = dossier.Cell{Row: t.number("r", at.Row+1)}
+		case t.name() == "c":
+			at.Col = t.column(at.Col)
+			if id, ok := style(at, t.number("s", 0)); ok {
+				e.replace(t.from, t.to, string(t.with("s", fmt.Sprint(id)).text))
+			}
 		}
 	}
 	return e.apply(s.doc)
+}
+
+// column is the column of a cell's tag; without a reference the cell stands behind the last.
+func (t tag) column(last int) int {
+	ref, _ := t.attr("r")
+	if col, _, ok := ParseRef(ref); ok {
+		return col
+	}
+	return last + 1
 }
 
 // rowWalk goes once through the rows of a sheet and notes what is to change.
@@ -106,6 +122,8 @@ type rowWalk struct {
 func (w *rowWalk) run() edits {
 	data, _ := nextTag(w.doc, w.rows)
 	num, end := 0, w.tail
+	rowEnd := []byte("</" + w.prefix + "row")
+	plain := !bytes.Contains(w.doc, []byte("<!")) // no comment that could hold a false row
 	for t, ok := nextTag(w.doc, data.to); ok && t.from < w.tail; t, ok = nextTag(w.doc, t.to) {
 		if t.end && t.from >= data.to && t.name() == "sheetData" {
 			end = t.from
@@ -118,6 +136,8 @@ func (w *rowWalk) run() edits {
 		if cols, ok := w.want[num]; ok {
 			delete(w.want, num)
 			t = w.row(t, num, cols)
+		} else if plain && !t.empty {
+			t.to += max(bytes.Index(w.doc[t.to:], rowEnd), 0)
 		}
 	}
 	w.pass(maxRow+1, end)
@@ -194,12 +214,7 @@ func (w *rowWalk) cellsOf(start tag) (cells []cellTag, end tag) {
 		case t.end || t.name() != "c":
 			continue
 		}
-		ref, _ := t.attr("r")
-		if c, _, ok := ParseRef(ref); ok {
-			col = c
-		} else {
-			col++
-		}
+		col = t.column(col)
 		cells = append(cells, cellTag{t, col})
 	}
 	return cells, tag{from: w.tail, to: w.tail}

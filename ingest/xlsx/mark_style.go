@@ -3,6 +3,7 @@ package xlsx
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -142,16 +143,15 @@ func (s *styleBook) xf(id int) string {
 	return items[id]
 }
 
-// marked returns the style of a faulty cell: the cell's own with another fill. The sender's fill goes into the fill's
-// background colour, which a solid fill does not show, so that it can be given back when the fault is mended.
+// marked returns the style of a faulty cell: the cell's own with another fill.
 func (s *styleBook) marked(id int, sev dossier.Severity) int {
 	xf := s.xf(id)
-	own := s.solid(xf)
-	if own == "" {
-		own = `indexed="64"`
-	}
-	fill := s.addNew("fills", `<fill><patternFill patternType="solid"><fgColor rgb="`+markColors[sev]+`"/><bgColor `+own+`/></patternFill></fill>`)
-	return s.add("cellXfs", filled(xf, fill))
+	return s.add("cellXfs", filled(xf, s.addFill(`rgb="`+markColors[sev]+`"`)))
+}
+
+// addFill returns the solid fill of a colour.
+func (s *styleBook) addFill(color string) int {
+	return s.addNew("fills", `<fill><patternFill patternType="solid"><fgColor `+color+`/><bgColor indexed="64"/></patternFill></fill>`)
 }
 
 // filled returns a cell style with another fill.
@@ -160,49 +160,48 @@ func filled(xf string, fill int) string {
 	return string(t.with("fillId", fmt.Sprint(fill)).with("applyFill", "1").text) + xf[t.to:]
 }
 
-// solid returns the attributes of the colour that a cell style is filled with, "" when it has no solid fill.
-func (s *styleBook) solid(xf string) string {
-	fill := s.fill(xf)
-	if t, ok := findTag([]byte(fill), "patternFill"); !ok || !bytes.Contains(t.text, []byte("solid")) {
+// color returns the attributes of the colour that a cell is filled with, "" when it has no solid fill.
+func (s *styleBook) color(id int) string {
+	t, _ := nextTag([]byte(s.xf(id)), 0)
+	fills := s.lists["fills"].items
+	fill := t.number("fillId", 0)
+	if fill >= len(fills) {
 		return ""
 	}
-	return colorAttrs(fill, "fgColor")
-}
-
-// fill returns the fill of a cell style.
-func (s *styleBook) fill(xf string) string {
-	t, _ := nextTag([]byte(xf), 0)
-	fills := s.lists["fills"].items
-	if id := t.number("fillId", 0); id < len(fills) {
-		return fills[id]
+	doc := []byte(fills[fill])
+	if pattern, ok := findTag(doc, "patternFill"); !ok || !bytes.Contains(pattern.text, []byte(`solid`)) {
+		return ""
 	}
-	return ""
-}
-
-// colorAttrs returns the attributes of a colour element inside a fill.
-func colorAttrs(fill, element string) string {
-	t, ok := findTag([]byte(fill), element)
+	fg, ok := findTag(doc, "fgColor")
 	if !ok {
 		return ""
 	}
-	return strings.TrimSpace(strings.Trim(string(t.text[1+len(t.full):]), "/>"))
+	return strings.TrimSpace(strings.Trim(string(fg.text[1+len(fg.full):]), "/>"))
 }
 
-// unmarked returns the style that a cell had before it was filled by marked; ok is false for all other styles.
-func (s *styleBook) unmarked(id int) (int, bool) {
-	xf := s.xf(id)
-	color, own := s.solid(xf), colorAttrs(s.fill(xf), "bgColor")
-	for _, ours := range markColors {
-		if color != `rgb="`+ours+`"` {
-			continue
+// ours are the cell styles that marked has filled.
+func (s *styleBook) ours() map[int]bool {
+	ours := map[int]bool{}
+	for id := range s.lists["cellXfs"].items {
+		color := s.color(id)
+		for _, c := range markColors {
+			if color == `rgb="`+c+`"` {
+				ours[id] = true
+			}
 		}
-		if own == "" || own == `indexed="64"` {
-			return s.add("cellXfs", filled(xf, 0)), true
-		}
-		fill := s.addNew("fills", `<fill><patternFill patternType="solid"><fgColor `+own+`/><bgColor indexed="64"/></patternFill></fill>`)
-		return s.add("cellXfs", filled(xf, fill)), true
 	}
-	return id, false
+	return ours
+}
+
+// aColor is what may stand in the list of faults for the colour that a cell had before.
+var aColor = regexp.MustCompile(`^(rgb="[0-9A-Fa-f]{6,8}"|indexed="\d{1,3}"|theme="\d{1,2}"( tint="-?\d[0-9.eE-]{0,22}")?)$`)
+
+// unmarked gives a cell style that marked has filled its own colour back, no fill where the colour is not known.
+func (s *styleBook) unmarked(id int, own string) int {
+	if !aColor.MatchString(own) {
+		return s.add("cellXfs", filled(s.xf(id), 0))
+	}
+	return s.add("cellXfs", filled(s.xf(id), s.addFill(own)))
 }
 
 // findTag finds the first start tag of that name.

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -231,19 +232,6 @@ func TestMarkFillsByGravestFault(t *testing.T) {
 }
 
 func TestMarkWritesNotes(t *testing.T) {
-	f := excel(t, mark(t, sent(t), faults))
-	got := map[string]string{}
-	for _, sheet := range f.GetSheetList() {
-		comments, err := f.GetComments(sheet)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, c := range comments {
-			for _, run := range c.Paragraph {
-				got[sheet+"!"+c.Cell] += run.Text
-			}
-		}
-	}
 	want := map[string]string{
 		"Danh sách!A5": "xem lại",
 		"Danh sách!B4": "đã đối chiếu\n\nLỗi cần sửa (hoso)\n[DD-10 – Cần xem lại] Tên viết bằng bảng mã cũ.",
@@ -254,7 +242,7 @@ func TestMarkWritesNotes(t *testing.T) {
 		"Danh sách!D9": "Lỗi cần sửa (hoso)\n[DD-11 – Phải sửa] Thiếu số định danh.",
 		"Quý 1's!A2":   "Lỗi cần sửa (hoso)\n[DD-11 – Phải sửa] Thiếu họ tên.",
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, notesOf(t, mark(t, sent(t), faults))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -268,10 +256,10 @@ func TestMarkListsFaultsWithLinks(t *testing.T) {
 	var got []string
 	for i, row := range rows[4:] {
 		_, link, _ := f.GetCellHyperLink(xlsx.ListSheet, xlsx.CellName(3, i+5))
-		got = append(got, strings.Join(row[:4], "|")+"|"+row[len(row)-1]+"|"+link)
+		got = append(got, strings.Join(row[:4], "|")+"|"+row[7]+"|"+link)
 	}
 	want := []string{
-		"1|||Để biết|TP-17|",
+		"1||cả tệp|Để biết|TP-17|",
 		"2|Danh sách|C1|Để biết|TP-10|'Danh sách'!C1",
 		"3|Danh sách|B4|Cần xem lại|DD-10|'Danh sách'!B4",
 		"4|Danh sách|D4|Phải sửa|DD-05|'Danh sách'!D4",
@@ -281,7 +269,6 @@ func TestMarkListsFaultsWithLinks(t *testing.T) {
 		"8|Quý 1's|cả trang|Phải sửa|TP-06|",
 		"9|Quý 1's|A2|Phải sửa|DD-11|'Quý 1''s'!A2",
 	}
-	want[0] = "1||cả tệp|Để biết|TP-17|"
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -319,6 +306,48 @@ func TestMarkAgainDoesNotPileUp(t *testing.T) {
 	if diff := cmp.Diff([]string{"A5", "B4", "D4"}, cells); diff != "" {
 		t.Error("notes left:", diff)
 	}
+}
+
+// TestMarkOpensInLibreOffice saves a marked workbook with another program, as the sender does who mends it.
+func TestMarkOpensInLibreOffice(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil || testing.Short() {
+		t.Skip("LibreOffice is not there")
+	}
+	once, dir := mark(t, sent(t), faults), t.TempDir()
+	cmd := exec.CommandContext(t.Context(), office, "--headless", "-env:UserInstallation=file://"+t.TempDir(), "--convert-to", "xlsx", "--outdir", dir, once)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	saved := filepath.Join(dir, filepath.Base(once))
+	if diff := cmp.Diff(notesOf(t, once), notesOf(t, saved)); diff != "" {
+		t.Error("notes after saving:", diff)
+	}
+	if diff := cmp.Diff(notesOf(t, once), notesOf(t, mark(t, saved, faults))); diff != "" {
+		t.Error("notes after saving and marking again:", diff)
+	}
+	mended := partsOf(t, mark(t, saved, faults[:1]))
+	if s := mended["xl/styles.xml"]; !strings.Contains(s, `<fgColor rgb="FFFFFF00"/>`) {
+		t.Errorf("the sender's yellow is gone: %s", s)
+	}
+}
+
+func notesOf(t *testing.T, path string) map[string]string {
+	t.Helper()
+	f := excel(t, path)
+	notes := map[string]string{}
+	for _, sheet := range f.GetSheetList() {
+		comments, err := f.GetComments(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range comments {
+			for _, run := range c.Paragraph {
+				notes[sheet+"!"+c.Cell] += run.Text
+			}
+		}
+	}
+	return notes
 }
 
 func TestMarkIsDeterministic(t *testing.T) {
