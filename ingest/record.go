@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -15,6 +16,7 @@ type builder struct {
 	cols    []column
 	byCol   []*column       // by number of the column
 	has     map[string]bool // fields that a column holds
+	blank   []dossier.Value // the values of a row without a cell: only their columns
 	at      place           // sheet and unit, for findings
 	cells   map[*column]*tally
 	parts   []*column // columns that make a value together with others
@@ -46,10 +48,12 @@ func newBuilder(r *reader, d decision, at place) *builder {
 		last = max(last, b.cols[i].col+b.cols[i].boxes)
 	}
 	b.byCol = make([]*column, last+1)
+	b.blank = make([]dossier.Value, len(b.fields))
 	for i := range b.cols {
 		c := &b.cols[i]
 		b.byCol[c.col] = c
 		b.has[c.field] = true
+		b.place(c)
 		for box := 1; box < c.boxes; box++ {
 			b.byCol[c.col+box] = c
 		}
@@ -60,9 +64,18 @@ func newBuilder(r *reader, d decision, at place) *builder {
 	return b
 }
 
+// place notes in which column a field stands, so that a blank cell has a place too; the first counts.
+func (b *builder) place(c *column) {
+	for _, name := range append(c.parts, c.field) {
+		if i, ok := b.kind.Index(name); ok && b.blank[i].Col == 0 {
+			b.blank[i].Col = c.col
+		}
+	}
+}
+
 // record is one row, typed.
 func (b *builder) record(r *row, sec section) *dossier.Record {
-	rec := dossier.NewRecord(b.kind, r.num)
+	rec := &dossier.Record{Kind: b.kind, Row: r.num, Values: slices.Clone(b.blank)}
 	for i := range r.cells {
 		c := &r.cells[i]
 		col := b.column(int(c.col))
