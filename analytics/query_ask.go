@@ -62,6 +62,7 @@ func ask(ctx context.Context, db querier, name string, params map[string]string,
 			return nil, err
 		}
 	}
+	b.args = append(b.args, sql.Named("show_values", o.ShowValues))
 	rows, err := db.QueryContext(ctx, q.sql, b.args...)
 	if err != nil {
 		return nil, fmt.Errorf("question %s: %w", name, err)

@@ -1,0 +1,20 @@
+-- rank:   13
+-- title:  Số người và số lượt tham gia hội, đoàn thể | Persons and memberships in associations
+-- about:  Một người có thể tham gia nhiều hội, đoàn thể: số lượt tính mỗi hội một lần, số người tính một lần. | A person may be in several associations: memberships count each, persons once.
+-- param:  area | area | | Địa bàn | Area
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- column: associations | organisations | Số hội tham gia | Associations joined
+-- column: persons | persons | Số người | Persons
+-- column: memberships | persons | Số lượt | Memberships
+-- column: non_party | persons | Chưa là đảng viên | Not party members
+-- source: Cách tính của tỉnh Trà Vinh, 2017: tách số người và số lượt
+WITH people AS (
+    SELECT person_id, count(DISTINCT association) AS associations, bool_or(coalesce(is_party_member, false)) AS in_party
+    FROM rolls_on(CAST($as_of AS DATE))
+    WHERE is_active AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id))
+    GROUP BY person_id
+)
+SELECT associations, count(*) AS persons, count(*) * associations AS memberships, count(*) FILTER (NOT in_party) AS non_party
+FROM people
+GROUP BY associations
+ORDER BY associations

@@ -1,0 +1,30 @@
+-- rank:   12
+-- title:  Hội viên, đoàn viên chưa là đảng viên theo xã | Association members who are not party members, by commune
+-- about:  Mỗi người tính một lần trong mỗi hội, đoàn thể; là đảng viên khi đối chiếu được với hồ sơ, hoặc tự khai mà hồ sơ không bác bỏ. | Each person once in each association; a party member by dossier, or declared and not contradicted.
+-- param:  area | area | | Địa bàn | Area
+-- param:  association | list:association | | Hội, đoàn thể | Association
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- column: area_id | text | Mã | Id
+-- column: area_name | text | Xã, phường | Commune
+-- column: association | list:association | Hội, đoàn thể | Association
+-- column: members | persons | Tổng số | Members
+-- column: party_members | persons | Là đảng viên | Party members
+-- column: non_party | persons | Chưa là đảng viên | Not party members
+-- column: non_party_pct | percent | Tỷ lệ chưa là đảng viên (%) | Not party members (%)
+-- source: Báo cáo công tác phát triển đảng viên của huyện ủy Bắc Quang, 05/10/2018
+WITH people AS (
+    SELECT area_id, association, person_id, bool_or(coalesce(is_party_member, false)) AS in_party
+    FROM rolls_on(CAST($as_of AS DATE))
+    WHERE is_active
+      AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id))
+      AND ($association IS NULL OR association = $association)
+    GROUP BY ALL
+)
+SELECT p.area_id, a.area_name, p.association, count(*) AS members,
+    count(*) FILTER (in_party) AS party_members,
+    count(*) FILTER (NOT in_party) AS non_party,
+    cut_percent(count(*) FILTER (NOT in_party), count(*)) AS non_party_pct
+FROM people p LEFT JOIN areas a ON a.area_id = p.area_id
+GROUP BY p.area_id, a.area_name, p.association
+ORDER BY a.area_name COLLATE vi NULLS LAST, p.area_id,
+    coalesce(list_position(['veterans', 'women', 'farmers', 'youth'], p.association), 9), p.association

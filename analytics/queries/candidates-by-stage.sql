@@ -1,0 +1,21 @@
+-- rank:   110
+-- title:  Nguồn phát triển Đảng theo bước tiến trình | Candidates by stage
+-- about:  Người đã được kết nạp không tính vào số đang chờ. | Those admitted are not waiting.
+-- param:  area | area | | Địa bàn | Area
+-- param:  unit | unit | | Tổ chức đảng | Organisation
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- column: candidate_stage | list:candidate_stage | Bước | Stage
+-- column: candidates | persons | Số người | Candidates
+-- column: women | persons | Nữ | Women
+-- column: minority | persons | Dân tộc thiểu số | Ethnic minority
+-- column: mean_days | days | Số ngày bình quân từ khi công nhận | Mean days since recognition
+-- source: HD 06-HD/TW ngày 09/06/2025
+SELECT candidate_stage, count(*) AS candidates,
+    count(*) FILTER (gender = 'female') AS women,
+    count(*) FILTER (ethnicity <> 'Kinh') AS minority,
+    CAST(avg(date_diff('day', candidate_recognised_on, CAST($as_of AS DATE))) AS BIGINT) AS mean_days
+FROM candidates_on(CAST($as_of AS DATE))
+WHERE ($area IS NULL AND $unit IS NULL) OR unit_id IN (SELECT unit_id FROM units_in($as_of, $area, $unit))
+GROUP BY candidate_stage
+ORDER BY coalesce(list_position(['outstanding', 'awareness_class', 'verification', 'branch_proposed', 'committee_considering',
+    'admitted', 'new_member_class', 'official'], candidate_stage), 99)

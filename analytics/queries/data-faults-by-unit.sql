@@ -1,0 +1,26 @@
+-- rank:   141
+-- title:  Lỗi dữ liệu còn mở theo đơn vị | Open findings by organisation
+-- about:  Theo đơn vị mà tệp nói đến. Dòng có lỗi chưa được nạp, chờ đơn vị sửa. | By the organisation of the file. Rows with an error are kept out until mended.
+-- param:  area | area | | Địa bàn | Area
+-- param:  unit | unit | | Tổ chức đảng | Organisation
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- column: unit_id | text | Mã | Id
+-- column: org_name | text | Tổ chức đảng | Organisation
+-- column: parent_name | text | Trực thuộc | Under
+-- column: files | files | Số tệp | Files
+-- column: errors | faults | Lỗi | Errors
+-- column: warnings | faults | Cảnh báo | Warnings
+-- column: infos | faults | Thông tin | Infos
+-- source: Bộ quy tắc của hoso (docs/rules.md)
+SELECT f.unit_id, u.org_name, above.org_name AS parent_name, count(DISTINCT n.file_id) AS files,
+    count(*) FILTER (n.severity = 'error') AS errors,
+    count(*) FILTER (n.severity = 'warning') AS warnings,
+    count(*) FILTER (n.severity = 'info') AS infos
+FROM findings n
+LEFT JOIN files f ON f.file_id = n.file_id
+LEFT JOIN units_on(CAST($as_of AS DATE)) u ON u.unit_id = f.unit_id
+LEFT JOIN units_on(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
+WHERE n.status = 'open'
+  AND (($area IS NULL AND $unit IS NULL) OR f.unit_id IN (SELECT unit_id FROM units_in($as_of, $area, $unit)))
+GROUP BY f.unit_id, u.org_name, above.org_name
+ORDER BY errors DESC, warnings DESC, u.org_name COLLATE vi NULLS LAST, f.unit_id

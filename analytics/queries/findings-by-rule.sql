@@ -1,0 +1,20 @@
+-- rank:   140
+-- title:  Lỗi còn mở theo quy tắc | Open findings by rule
+-- about:  Lỗi còn mở là lỗi mà báo cáo sau của cùng đơn vị, cùng kỳ chưa sửa. | Open: not yet mended by a later return of the unit and period.
+-- param:  area | area | | Địa bàn | Area
+-- param:  unit | unit | | Tổ chức đảng | Organisation
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- param:  severity | choice:error,warning,info | | Mức độ | Severity
+-- column: rule | text | Quy tắc | Rule
+-- column: severity | text | Mức độ | Severity
+-- column: findings | faults | Số lỗi | Findings
+-- column: files | files | Số tệp | Files
+-- column: units | organisations | Số đơn vị | Organisations
+-- source: Bộ quy tắc của hoso (docs/rules.md)
+SELECT n.rule, n.severity, count(*) AS findings, count(DISTINCT n.file_id) AS files, count(DISTINCT f.unit_id) AS units
+FROM findings n LEFT JOIN files f ON f.file_id = n.file_id
+WHERE n.status = 'open'
+  AND ($severity IS NULL OR n.severity = $severity)
+  AND (($area IS NULL AND $unit IS NULL) OR f.unit_id IN (SELECT unit_id FROM units_in($as_of, $area, $unit)))
+GROUP BY n.rule, n.severity
+ORDER BY coalesce(list_position(['error', 'warning', 'info'], n.severity), 9), findings DESC, n.rule

@@ -1,0 +1,16 @@
+-- rank:   71
+-- title:  Tăng, giảm đảng viên so với một năm trước | Growth against a year before
+-- about:  So số đảng viên theo báo cáo đã nhận đến ngày tính và đến cùng ngày năm trước. | Members by the returns of the day and of the same day a year before.
+-- param:  area | area | | Địa bàn | Area
+-- param:  unit | unit | | Tổ chức đảng | Organisation
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- column: before | persons | Năm trước | Year before
+-- column: now | persons | Hiện nay | Now
+-- column: change | persons | Tăng, giảm | Change
+-- column: pct | percent | Tăng, giảm (%) | Change (%)
+-- source: Thông báo của Ban Tổ chức Trung ương về số liệu đảng viên, 30/06/2021
+WITH n AS (
+    SELECT (SELECT count(*) FROM members_in(CAST($as_of AS DATE) - to_years(1), $area, $unit)) AS before,
+        (SELECT count(*) FROM members_in($as_of, $area, $unit)) AS now
+)
+SELECT before, now, now - before AS change, cut_percent(now - before, before) AS pct FROM n

@@ -1,0 +1,21 @@
+-- rank:   90
+-- title:  Thôn, bản, tổ dân phố | Hamlets
+-- about:  Theo danh sách thôn, bản, tổ dân phố; ô trống trong danh sách không tính là không. | By the list of hamlets; an empty cell does not count as no.
+-- param:  area | area | | Địa bàn | Area
+-- column: hamlets | hamlets | Thôn, bản | Hamlets
+-- column: without_branch | hamlets | Chưa có chi bộ | Without a branch
+-- column: without_member | hamlets | Chưa có đảng viên | Without a member
+-- column: without_youth_union | hamlets | Chưa có chi đoàn | Without a Youth Union cell
+-- column: head_is_member | hamlets | Trưởng thôn là đảng viên | Head is a member
+-- column: head_pct | percent | Tỷ lệ (%) | Share (%)
+-- column: difficult | hamlets | Đặc biệt khó khăn | Specially difficult
+-- source: Báo cáo của tỉnh ủy Nghệ An, 2016–2020; thành ủy Lai Châu, 2015–2020
+SELECT count(*) AS hamlets,
+    count(*) FILTER (NOT has_branch) AS without_branch,
+    count(*) FILTER (party_member_count = 0) AS without_member,
+    count(*) FILTER (NOT has_youth_union) AS without_youth_union,
+    count(*) FILTER (head_is_party_member) AS head_is_member,
+    cut_percent(count(*) FILTER (head_is_party_member), count(*)) AS head_pct,
+    count(*) FILTER (difficult) AS difficult
+FROM hamlets
+WHERE $area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id)

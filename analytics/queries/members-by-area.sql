@@ -1,0 +1,22 @@
+-- rank:   31
+-- title:  Số lượng đảng viên theo xã, phường | Members by commune
+-- about:  Theo địa bàn của chi bộ. | By the area of the branch.
+-- param:  area | area | | Địa bàn | Area
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- column: area_id | text | Mã | Id
+-- column: area_name | text | Xã, phường | Commune
+-- column: branches | organisations | Chi bộ | Branches
+-- column: members | persons | Đảng viên | Members
+-- column: women | persons | Nữ | Women
+-- column: minority | persons | Dân tộc thiểu số | Ethnic minority
+-- column: mean_age | years | Tuổi bình quân | Mean age
+-- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
+SELECT u.area_id, a.area_name, count(DISTINCT u.unit_id) AS branches, count(*) AS members,
+    count(*) FILTER (m.gender = 'female') AS women,
+    count(*) FILTER (m.ethnicity <> 'Kinh') AS minority,
+    CAST(round(avg(years_between(m.birth_date, CAST($as_of AS DATE))), 1) AS DECIMAL(6, 1)) AS mean_age
+FROM members_in($as_of, $area, NULL) m
+LEFT JOIN units_on(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
+LEFT JOIN areas a ON a.area_id = u.area_id
+GROUP BY u.area_id, a.area_name
+ORDER BY a.area_name COLLATE vi NULLS LAST, u.area_id

@@ -1,0 +1,23 @@
+-- rank:   81
+-- title:  Chi bộ ít đảng viên | Branches with few members
+-- about:  Chi bộ phải có từ 3 đảng viên chính thức trở lên. | A branch must have at least 3 official members.
+-- param:  area | area | | Địa bàn | Area
+-- param:  unit | unit | | Tổ chức đảng | Organisation
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- param:  fewer | number | 5 | Dưới số đảng viên chính thức | Fewer official members than
+-- column: unit_id | text | Mã | Id
+-- column: org_name | text | Chi bộ | Branch
+-- column: parent_name | text | Trực thuộc | Under
+-- column: members | persons | Đảng viên | Members
+-- column: official | persons | Chính thức | Official
+-- source: Điều lệ Đảng, Điều 21 và 24
+WITH m AS (
+    SELECT unit_id, count(*) AS members, count(*) FILTER (type_on = 'official') AS official
+    FROM members_in($as_of, NULL, NULL) GROUP BY unit_id
+)
+SELECT u.unit_id, u.org_name, above.org_name AS parent_name, coalesce(m.members, 0) AS members, coalesce(m.official, 0) AS official
+FROM units_in($as_of, $area, $unit) u
+LEFT JOIN units_on(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
+LEFT JOIN m ON m.unit_id = u.unit_id
+WHERE u.unit_kind IN ('branch', 'base_branch') AND coalesce(m.official, 0) < CAST($fewer AS BIGINT)
+ORDER BY official, members, above.org_name COLLATE vi, u.org_name COLLATE vi, u.unit_id
