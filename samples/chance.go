@@ -22,9 +22,15 @@ func (c chance) percent(n float64) bool { return c.Float64()*100 < n }
 // between is a number from lo to hi, both possible.
 func (c chance) between(lo, hi int) int { return lo + c.IntN(hi-lo+1) }
 
-// day is a day from a to b, both possible; a where b is earlier.
+// day is a day from a to b, both possible; a where b is earlier. It is never 1 January 1970:
+// what programs write for no date would be taken for none.
 func (c chance) day(a, b dossier.Date) dossier.Date {
-	return a.AddDays(c.between(0, max(a.DaysUntil(b), 0)))
+	for {
+		d := a.AddDays(c.between(0, max(a.DaysUntil(b), 0)))
+		if d != dossier.NewDate(1970, 1, 1) || a.DaysUntil(b) <= 0 {
+			return d
+		}
+	}
 }
 
 // pick is one of the choices.

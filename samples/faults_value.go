@@ -38,13 +38,17 @@ func noName(_ *planter, s seat) []spot {
 // noDays are days that no calendar has.
 var noDays = []dossier.Date{{Month: 2, Day: 31}, {Month: 2, Day: 30}, {Month: 4, Day: 31}, {Month: 6, Day: 31}, {Month: 13, Day: 45}, {Month: 11, Day: 32}}
 
-// noSuchDay writes an impossible day into one of the dates on which little else hangs.
+// noSuchDay writes an impossible day into one of the dates on which little else hangs. Where
+// numbers have lost their zeros the birth date is what they are restored by: there it stays.
 func noSuchDay(p *planter, s seat) []spot {
 	var able []string
 	for _, field := range []string{"birth_date", "party_card_issued_on", "association_joined_on", "discharged_on"} {
-		if s.shows(field) {
+		if s.shows(field) && !(field == "birth_date" && s.paper.layout.losesZeros()) {
 			able = append(able, field)
 		}
+	}
+	if len(able) == 0 {
+		return nil
 	}
 	field := pick(p.chance, able)
 	day := pick(p.chance, noDays)

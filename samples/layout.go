@@ -1,6 +1,8 @@
 package samples
 
 import (
+	"slices"
+
 	"github.com/hoso-vn/hoso/ingest/dossier"
 	"github.com/hoso-vn/hoso/ingest/xlsx"
 )
@@ -97,12 +99,12 @@ func (l *layout) place(ln *line, field string) dossier.Cell {
 
 // shows reports whether the layout has a column for a field.
 func (l *layout) shows(field string) bool {
-	for _, c := range l.columns {
-		if c.field == field {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.columns, func(c column) bool { return c.field == field })
+}
+
+// losesZeros reports whether the layout writes digits as numbers.
+func (l *layout) losesZeros() bool {
+	return slices.ContainsFunc(l.columns, func(c column) bool { return c.number })
 }
 
 var (
