@@ -17,7 +17,7 @@ var flags = map[string]string{
 }
 
 // parseFlag reads a mark, a word, or a date as yes; "Có (Kết nạp: 03/02/1985)" counts by its first word.
-func parseFlag(f dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.Value, *Problem) {
+func parseFlag(f dossier.Field, c Cell, o Options, v dossier.Value) (dossier.Value, *Problem) {
 	if !c.Date.IsZero() {
 		v.Text = "true"
 		return v, nil
@@ -34,7 +34,7 @@ func parseFlag(f dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.Val
 		v.Text = flag
 		return v, nil
 	}
-	if d, _, ok := readDate(text, dossier.Date{}); ok && d.Year > 1900 {
+	if readDate(f.Name, text, o).outcome == read {
 		v.Text = "true"
 		return v, nil
 	}

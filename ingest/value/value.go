@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
-	"github.com/hoso-vn/hoso/ingest/vntext"
 )
 
 // Cell is a cell as the reader found it.
@@ -24,7 +23,8 @@ type Cell struct {
 
 // Options is what a cell's meaning depends on besides the cell.
 type Options struct {
-	AsOf dossier.Date // day of judgement: decides the century of two-digit years
+	AsOf    dossier.Date // day of judgement: decides the century of two-digit years
+	Numbers NumberForm   // what the column's five-digit numbers are, by a NumberDetector
 }
 
 // Problem says why a cell could not become a value, or that it was changed in a way the sender must know.
@@ -38,7 +38,7 @@ type Problem struct {
 // On a problem of severity error the value is Bad: rules that rest on it keep silent.
 func Parse(f dossier.Field, c Cell, o Options) (dossier.Value, *Problem) {
 	v := dossier.Value{Raw: c.Raw, Col: c.Col, Reason: c.Reason}
-	if isBlank(c.Text) && c.Date.IsZero() {
+	if isBlank(f.Type, c.Text) && c.Date.IsZero() {
 		return v, nil
 	}
 	return parsers[f.Type](f, c, o, v)
@@ -60,20 +60,6 @@ var parsers = map[dossier.Type]parser{
 	dossier.FileNo:    parseFileNo,
 	dossier.OrgCode:   parseDigits,
 	dossier.Phone:     parsePhone,
-}
-
-// placeholders are what grids and templates put where nothing is known.
-var placeholders = map[string]bool{
-	"n a": true, "na": true, "nan": true, "none": true, "null": true,
-	"chua cap nhat": true, "chua co thong tin": true, "khong ro": true,
-}
-
-// isBlank reports a text that says nothing: blanks, dashes, dots, or a known placeholder.
-func isBlank(s string) bool {
-	if strings.Trim(s, " \t\n-–—_.…/,;:*'`\u00a0") == "" {
-		return true
-	}
-	return len(s) < 30 && placeholders[vntext.Fold(s)]
 }
 
 func parseFree(_ dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.Value, *Problem) {

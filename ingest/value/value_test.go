@@ -21,75 +21,10 @@ func field(t *testing.T, k dossier.Kind, name string) dossier.Field {
 func text(s string) Cell   { return Cell{Raw: s, Text: s, Col: 1} }
 func number(s string) Cell { return Cell{Raw: s, Text: s, Number: true, Col: 1} }
 
-func TestParseDay(t *testing.T) {
-	f := field(t, dossier.Member, "admission_date")
-	for _, tc := range []struct {
-		cell      Cell
-		want, why string
-	}{
-		{text("03/02/2015"), "2015-02-03", ""},
-		{text("3/2/2015"), "2015-02-03", ""},
-		{text("30.04.2008"), "2008-04-30", ""},
-		{text("03-02-2015"), "2015-02-03", ""},
-		{text("03 02 2015"), "2015-02-03", ""},
-		{text("2015-02-03"), "2015-02-03", ""},
-		{text("2015-02-03 00:00:00"), "2015-02-03", ""},
-		{text("2015/02/03"), "2015-02-03", ""},
-		{text("03/02/58"), "1958-02-03", "two_digit_year"},
-		{text("03/02/18"), "2018-02-03", "two_digit_year"},
-		{text("03/02/19"), "1919-02-03", "two_digit_year"},
-		{text("1958"), "1958", "year_only"},
-		{number("1958"), "1958", "year_only"},
-		{text("Năm 1958"), "1958", "year_only"},
-		{text("02/2015"), "2015-02", "month_only"},
-		{text("Tháng 4/2024"), "2024-04", "month_only"},
-		{text("tháng 02 năm 2015"), "2015-02", "month_only"},
-		{text("T2/2015"), "2015-02", "month_only"},
-		{number("42038"), "2015-02-03", "serial"},
-		{text("'03/02/2015"), "2015-02-03", ""},
-		{text("270895"), "1995-08-27", "digits"},
-		{number("90295"), "1995-02-09", "digits"}, // beyond the serials: ddmmyy that lost its zero
-		{text("090295"), "1995-02-09", "digits"},
-		{text("03022015"), "2015-02-03", "digits"},
-		{text("20150203"), "2015-02-03", "digits"},
-		{text("12/05/2019\n(Chính thức)"), "2019-05-12", ""},
-		{text("Có (Kết nạp: 03/02/1985)"), "1985-02-03", "date_in_text"},
-		{text("01/02/1990 (35)"), "1990-02-01", ""},
-		{text("XT (Ngày xóa tên): 01/02/2017"), "2017-02-01", "date_in_text"},
-		{text("26-27/5/2025"), "2025-05-26", "range_start"},
-		{text("Ngày 3 tháng 2 năm 2015"), "2015-02-03", ""},
-		{text("2015-02-02T17:00:00Z"), "2015-02-03", "utc_shifted"},
-		{text("29/02/2016"), "2016-02-29", ""},
-		{text("-"), "", ""},
-		{text("Chưa cập nhật"), "", ""},
-		{text("………"), "", ""},
-	} {
-		v, p := Parse(f, tc.cell, asOf)
-		if p != nil {
-			t.Errorf("%q: problem %s", tc.cell.Raw, p.Rule.Code)
-			continue
-		}
-		if got := []string{v.Date.String(), v.Reason}; !cmp.Equal(got, []string{tc.want, tc.why}) {
-			t.Errorf("%q: got %v, want %v %v", tc.cell.Raw, got, tc.want, tc.why)
-		}
-	}
-}
-
 func TestUnreadable(t *testing.T) {
 	for _, tc := range []struct {
 		field, cell, rule string
 	}{
-		{"admission_date", "31/02/2015", "DD-12"},
-		{"admission_date", "29/02/2015", "DD-12"},
-		{"admission_date", "45/13/1990", "DD-12"},
-		{"admission_date", "02/13/2015", "DD-12"}, // month and day swapped: never turned round in silence
-		{"admission_date", "00/02/2015", "DD-12"},
-		{"admission_date", "13/2015", "DD-12"},
-		{"admission_date", "01/02/2015 - 03/04/2016 hoặc sau", ""}, // the first of two is the date
-		{"admission_date", "ngày nào đó", "DD-12"},
-		{"admission_date", "01/01/1970", "DD-16"},
-		{"birth_date", "01/01/1970", ""},
-		{"birth_date", "01/01/1800", "DD-16"},
 		{"ethnicity", "04", "DD-13"},
 		{"ethnicity", "Mán Trại", "DD-13"},
 		{"party_badge", "mười", "DD-15"},
@@ -208,8 +143,8 @@ func FuzzReadDate(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if d, _, ok := readDate(s, asOf.AsOf); ok && !d.Valid() {
-			t.Errorf("%q gives the impossible date %+v", s, d)
+		if r := readDate("admission_date", s, asOf); r.outcome == read && !r.date.Valid() {
+			t.Errorf("%q gives the impossible date %+v", s, r.date)
 		}
 	})
 }

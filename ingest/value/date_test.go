@@ -1,0 +1,173 @@
+package value
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// TestDates reads testdata/dates.csv, written by hand.
+func TestDates(t *testing.T) {
+	rows := dateTable(t)
+	if len(rows) < 400 {
+		t.Errorf("the table has %d cases, want 400 or more", len(rows))
+	}
+	for _, row := range rows {
+		cell, name, text, day, want, why := row[0], row[1], row[2], row[3], row[4], row[5]
+		c := Cell{Raw: text, Text: text, Number: cell == "n", Col: 1}
+		if cell != "t" && cell != "n" {
+			c.Date = dossier.MustDate(cell)
+		}
+		o := asOf
+		if day != "" {
+			o.AsOf = dossier.MustDate(day)
+		}
+		v, p := Parse(dateField(name), c, o)
+		if got, want := outcomeOf(v, p), want+" "+why; got != want {
+			t.Errorf("%s %s %q: got %q, want %q", cell, name, text, got, want)
+		}
+	}
+}
+
+func dateTable(t *testing.T) [][]string {
+	t.Helper()
+	f, err := os.Open("testdata/dates.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	r := csv.NewReader(f)
+	r.Comment = '#'
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		row[2] = strings.ReplaceAll(row[2], "⏎", "\n")
+	}
+	return rows[1:]
+}
+
+// dateField is the date field of any kind by its name, by default admission_date.
+func dateField(name string) dossier.Field {
+	if name == "" {
+		name = "admission_date"
+	}
+	for _, k := range dossier.Kinds() {
+		if f, ok := k.Field(name); ok {
+			return f
+		}
+	}
+	return dossier.Field{Name: name, Type: dossier.Day}
+}
+
+// outcomeOf is the ISO date or "-", or the code of the problem, then the reason.
+func outcomeOf(v dossier.Value, p *Problem) string {
+	switch {
+	case p != nil:
+		return p.Rule.Code + " "
+	case v.Date.IsZero():
+		return "- " + v.Reason
+	}
+	return v.Date.String() + " " + v.Reason
+}
+
+// shapes write a date in every way that value-shapes.md §1 lists; yy shapes have the year in two digits.
+var shapes = []struct {
+	format string // d, m, y as %[1]d %[2]d %[3]d, the year in two digits as %[4]d
+	short  bool
+	why    string
+}{
+	{"%02[1]d/%02[2]d/%04[3]d", false, ""},
+	{"%[1]d/%[2]d/%[3]d", false, ""},
+	{"%02[1]d.%02[2]d.%04[3]d", false, ""},
+	{"%02[1]d-%02[2]d-%04[3]d", false, ""},
+	{"%02[1]d %02[2]d %04[3]d", false, ""},
+	{"%04[3]d-%02[2]d-%02[1]d", false, ""},
+	{"%04[3]d/%02[2]d/%02[1]d", false, ""},
+	{"%04[3]d-%02[2]d-%02[1]d 00:00:00", false, ""},
+	{"%04[3]d-%02[2]d-%02[1]dT00:00:00+07:00", false, ""},
+	{"ngày %[1]d tháng %[2]d năm %[3]d", false, ""},
+	{"'%02[1]d/%02[2]d/%04[3]d", false, ""},
+	{"%02[1]d/%02[2]d/%04[3]d (Chính thức)", false, "date_in_text"},
+	{"Có (Kết nạp: %02[1]d/%02[2]d/%04[3]d)", false, "date_in_text"},
+	{"%02[1]d/%02[2]d/%04[3]d (35)", false, "date_in_text"},
+	{"%02[1]d%02[2]d%04[3]d", false, "digits"},
+	{"%04[3]d%02[2]d%02[1]d", false, "digits"},
+	{"%02[1]d/%02[2]d/%02[4]d", true, "two_digit_year"},
+	{"%02[1]d.%02[2]d.%02[4]d", true, "two_digit_year"},
+	{"%02[1]d-%02[2]d-%02[4]d", true, "two_digit_year"},
+	{"%02[1]d%02[2]d%02[4]d", true, "digits"},
+}
+
+// TestDatesOfEveryShape writes days that are in the calendar and days that are not in every shape; the
+// calendar is asked of package time, not of the code under test.
+func TestDatesOfEveryShape(t *testing.T) {
+	n := 0
+	for _, year := range []int{1931, 1958, 1975, 1999, 2000, 2015, 2016, 2018} {
+		for _, month := range []int{1, 2, 4, 9, 12, 13} {
+			for _, day := range []int{1, 9, 12, 13, 28, 29, 30, 31, 32} {
+				for _, shape := range shapes {
+					text := fmt.Sprintf(shape.format+"%.[5]s", day, month, year, year%100, "")
+					want := "DD-12 "
+					if tm := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC); tm.Day() == day && int(tm.Month()) == month {
+						want = tm.Format("2006-01-02 ") + shape.why
+					}
+					v, p := Parse(dateField("admission_date"), Cell{Raw: text, Text: text}, asOf)
+					if got := outcomeOf(v, p); got != want {
+						t.Errorf("%q: got %q, want %q", text, got, want)
+					}
+					n++
+				}
+			}
+		}
+	}
+	t.Logf("%d cases", n)
+}
+
+// TestSerials compares with a count of days made by package time.
+func TestSerials(t *testing.T) {
+	var det NumberDetector
+	det.Add("42038")
+	for day := time.Date(1927, 5, 18, 0, 0, 0, 0, time.UTC); day.Year() < 2050; day = day.AddDate(0, 0, 17) {
+		serial := int(day.Unix()/86400) + 25569
+		text := fmt.Sprint(serial)
+		o := Options{AsOf: asOf.AsOf, Numbers: det.Form()}
+		v, p := Parse(dateField("birth_date"), Cell{Raw: text, Text: text, Number: true}, o)
+		if got, want := outcomeOf(v, p), day.Format("2006-01-02 serial"); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestNumberDetector(t *testing.T) {
+	for _, tc := range []struct {
+		column []string
+		want   NumberForm
+		read   string // what 20390 is in it
+	}{
+		{[]string{"42038", "42039.0", "40179"}, Serials, "1955-10-28 serial"},
+		{[]string{"270895", "90295", "20390"}, Packed, "1990-03-02 digits"},
+		{[]string{"270895", "42038"}, UnknownNumbers, "DD-12 "},
+		{[]string{"20390", "1958", "03/02/2015"}, UnknownNumbers, "DD-12 "},
+		{nil, UnknownNumbers, "DD-12 "},
+	} {
+		var det NumberDetector
+		for _, s := range tc.column {
+			det.Add(s)
+		}
+		if det.Form() != tc.want {
+			t.Errorf("%v: got form %d, want %d", tc.column, det.Form(), tc.want)
+		}
+		v, p := Parse(dateField("birth_date"), number("20390"), Options{AsOf: asOf.AsOf, Numbers: det.Form()})
+		if diff := cmp.Diff(tc.read, outcomeOf(v, p)); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", tc.column, diff)
+		}
+	}
+}

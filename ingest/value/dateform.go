@@ -1,0 +1,265 @@
+package value
+
+import (
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// match is the date that starts at token i. A text that has the form of a date but names no day of
+// the calendar matches too, with a date that is not valid.
+func (s *scan) match(i int) (written, bool) {
+	if s.toks[i].used || !s.mayStart(i) {
+		return written{}, false
+	}
+	for _, form := range []func(int) (written, bool){
+		s.courseDays, s.dayMonthYear, s.yearMonthDay, s.namedMonth, s.monthYear, s.yearMonth, s.year,
+	} {
+		w, ok := form(i)
+		if ok && s.mayEnd(w) {
+			w.first = i
+			return w, true
+		}
+	}
+	return written{}, false
+}
+
+// mayStart keeps a date from starting inside something else: "A2015", the "02/2015" of "31/02/2015".
+func (s *scan) mayStart(i int) bool {
+	t := s.toks[i]
+	if i == 0 || t.gap || t.kind == punct {
+		return t.kind != punct
+	}
+	before := s.toks[i-1]
+	switch {
+	case before.kind == word:
+		return false
+	case !isSeparator(before) || i == 1 || before.gap:
+		return true
+	}
+	switch further := s.toks[i-2]; further.kind {
+	case word:
+		return further.text == "x" || further.text == "xx" // xx/xx/1958
+	case numeral:
+		return false
+	}
+	return true
+}
+
+// mayEnd keeps a date from ending inside something else: "12/2015/QĐ", "2015-CS", "03/02/2015/7".
+func (s *scan) mayEnd(w written) bool {
+	if w.next >= len(s.toks) {
+		return true
+	}
+	next := s.toks[w.next]
+	if next.gap || next.used {
+		return true
+	}
+	if next.kind != punct {
+		return false
+	}
+	if !isSeparator(next) && next.text != "," || w.next+1 >= len(s.toks) || s.toks[w.next+1].gap {
+		return true
+	}
+	switch s.toks[w.next+1].kind {
+	case numeral:
+		return false
+	case word:
+		return w.date.Full() && next.text != "/"
+	}
+	return true
+}
+
+func isSeparator(t token) bool { return t.kind == punct && strings.Contains(`/.-\,`, t.text) }
+
+// dayMonthYear reads 3/2/2015, "3 tháng 2 năm 2015", "03 02 2015", 03/02/58, 00/02/1958.
+func (s *scan) dayMonthYear(i int) (written, bool) {
+	if s.wordAt(i, "ngay") || s.wordAt(i, "mung") {
+		i++
+	}
+	d, ok := s.number(i, 1, 2)
+	j, sepA := s.skip(i+1, "thang")
+	m, okM := s.number(j, 1, 2)
+	k, sepB := s.skip(j+1, "nam")
+	if !ok || !okM {
+		return written{}, false
+	}
+	w := written{next: k + 1, slashed: sepA == "/" && sepB == "/"}
+	if y, ok := s.number(k, 4, 4); ok && sepA != "" && sepB != "" && (sepA != " " || sepB == " ") {
+		return w.set(y, m, d, ""), true
+	}
+	if yy, ok := s.number(k, 2, 2); ok && sepA != " " && sepB != " " && sepA != "" && sepB != "" {
+		return w.set(century(s.field, yy, s.o.AsOf), m, d, "two_digit_year"), true
+	}
+	return written{}, false
+}
+
+// yearMonthDay reads 2015-02-03 and 2015/02/03.
+func (s *scan) yearMonthDay(i int) (written, bool) {
+	y, okY := s.number(i, 4, 4)
+	j, sepA := s.skip(i+1, "")
+	m, okM := s.number(j, 1, 2)
+	k, sepB := s.skip(j+1, "")
+	d, okD := s.number(k, 1, 2)
+	if !okY || !okM || !okD || sepA == "" || sepA == " " || sepA != sepB {
+		return written{}, false
+	}
+	return written{next: k + 1}.set(y, m, d, ""), true
+}
+
+// namedMonth reads "3-Feb-2015", "3 Feb 15", "Feb 3, 2015", "03-Thg2-2015", "Feb-2015".
+func (s *scan) namedMonth(i int) (written, bool) {
+	d, dayFirst := s.number(i, 1, 2)
+	j := i
+	if dayFirst {
+		j, _ = s.skip(i+1, "")
+	}
+	m, j := s.month(j)
+	if m == 0 {
+		return written{}, false
+	}
+	k, sep := s.skip(j, "nam")
+	if n, ok := s.number(k, 1, 2); ok && !dayFirst {
+		if l, _ := s.skip(k+1, ""); l > 0 {
+			if y, ok := s.number(l, 4, 4); ok {
+				return written{next: l + 1}.set(y, m, n, ""), true
+			}
+		}
+	}
+	w := written{next: k + 1}
+	if y, ok := s.number(k, 4, 4); ok {
+		return w.set(y, m, d, ""), dayFirst && d > 0 || sep == "-" || sep == "/"
+	}
+	if yy, ok := s.number(k, 2, 2); ok && dayFirst {
+		return w.set(century(s.field, yy, s.o.AsOf), m, d, "two_digit_year"), d > 0
+	}
+	return written{}, false
+}
+
+// monthYear reads 02/2015, "tháng 2 năm 2015", T2/2015, and 2/79 where 79 can be no day and no month.
+func (s *scan) monthYear(i int) (written, bool) {
+	named := s.wordAt(i, "thang") || s.wordAt(i, "t") || s.wordAt(i, "th") || s.wordAt(i, "thg")
+	if named {
+		if i++; i < len(s.toks) && s.toks[i].text == "." {
+			i++
+		}
+	}
+	m, ok := s.number(i, 1, 2)
+	k, sep := s.skip(i+1, "nam")
+	if !ok {
+		return written{}, false
+	}
+	w := written{next: k + 1}
+	if m == 0 {
+		m = -1 // no month, and no year alone either
+	}
+	if y, ok := s.number(k, 4, 4); ok && sep != "" && (named || sep != " " && sep != "nam") {
+		return w.set(y, m, 0, "month_only"), true
+	}
+	if yy, ok := s.number(k, 2, 2); ok && yy > 31 && (sep == "/" || sep == "-" || named && sep == "nam") {
+		return w.set(century(s.field, yy, s.o.AsOf), m, 0, "month_only+two_digit_year"), true
+	}
+	return written{}, false
+}
+
+// yearMonth reads 2015-02 and 2015/02.
+func (s *scan) yearMonth(i int) (written, bool) {
+	y, okY := s.number(i, 4, 4)
+	j, sep := s.skip(i+1, "")
+	m, okM := s.number(j, 2, 2)
+	if !okY || !okM || sep != "-" && sep != "/" {
+		return written{}, false
+	}
+	return written{next: j + 1}.set(y, m, 0, "month_only"), m > 0
+}
+
+// year reads 1958 and "năm 1958".
+func (s *scan) year(i int) (written, bool) {
+	if s.wordAt(i, "nam") {
+		i++
+	}
+	y, ok := s.number(i, 4, 4)
+	return written{next: i + 1, date: dossier.Date{Year: int16(y)}, why: "year_only"}, ok && plausible(y)
+}
+
+// courseDays reads 26-27/5/2025 where a range may stand.
+func (s *scan) courseDays(i int) (written, bool) {
+	if s.field != rangedField {
+		return written{}, false
+	}
+	first, ok := s.number(i, 1, 2)
+	j, sep := s.skip(i+1, "")
+	if !ok || sep != "-" {
+		return written{}, false
+	}
+	w, ok := s.dayMonthYear(j)
+	if !ok || int(w.date.Day) <= first {
+		return written{}, false
+	}
+	return w.set(int(w.date.Year), int(w.date.Month), first, "range_start"), w.date.Valid()
+}
+
+// set is w with a date. A zero day or month is one that the writer did not know.
+func (w written) set(y, m, d int, why string) written {
+	w.unset = y == 0 && m == 0 && d == 0
+	w.date, w.why = dossier.NewDate(y, m, d), why
+	switch {
+	case why == "" && m == 0 && d == 0:
+		w.why = "year_only"
+	case why == "" && d == 0:
+		w.why = "month_only"
+	}
+	if isDefault("", w.date) && y != 1970 {
+		w.unset = true
+	}
+	return w
+}
+
+// number is the numeral at i if it has from least to most digits.
+func (s *scan) number(i, least, most int) (int, bool) {
+	if i >= len(s.toks) || s.toks[i].kind != numeral || s.toks[i].used {
+		return 0, false
+	}
+	n := len(s.toks[i].text)
+	return s.toks[i].n, n >= least && n <= most
+}
+
+// skip passes what parts two numbers and says what it was: a separator (also doubled), the word,
+// " " for a blank, "" for nothing.
+func (s *scan) skip(i int, between string) (next int, sep string) {
+	if between != "" && s.wordAt(i, between) {
+		return i + 1, between
+	}
+	for n := 0; n < 2 && i < len(s.toks) && isSeparator(s.toks[i]); n++ {
+		sep = s.toks[i].text
+		i++
+	}
+	if between != "" && s.wordAt(i, between) {
+		return i + 1, between
+	}
+	if sep == "" && i < len(s.toks) && s.toks[i].gap {
+		sep = " "
+	}
+	return i, sep
+}
+
+var months = map[string]int{
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+	"january": 1, "february": 2, "march": 3, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+}
+
+// month is the month named at i, in English or as Excel writes it in Vietnamese, "Thg2"; 0 for none.
+func (s *scan) month(i int) (m, next int) {
+	if i >= len(s.toks) || s.toks[i].kind != word {
+		return 0, i
+	}
+	if m := months[s.toks[i].text]; m > 0 {
+		return m, i + 1
+	}
+	if s.toks[i].text == "thg" || s.toks[i].text == "th" {
+		if m, ok := s.number(i+1, 1, 2); ok && !s.toks[i+1].gap {
+			return m, i + 2
+		}
+	}
+	return 0, i
+}

@@ -1,0 +1,194 @@
+package value
+
+import (
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// scan looks for the one date in a text. A text that holds two, or words that make the date doubtful
+// ("trước", "khoảng", "dự kiến"), or numbers left over beside it, is not read.
+type scan struct {
+	toks  []token
+	field string
+	o     Options
+	found []written
+	clock clock
+}
+
+// written is one date as it stands in the text.
+type written struct {
+	first, next int // its tokens
+	date        dossier.Date
+	why         string
+	unset       bool
+	slashed     bool // day and month parted by a slash, both in figures
+}
+
+func (s *scan) read() reading {
+	s.findClock()
+	s.findCounted()
+	if s.doubtful() || !s.findDates() || s.hasLeftovers() {
+		return reading{}
+	}
+	w, ok := s.only()
+	switch {
+	case !ok:
+		return reading{}
+	case w.unset:
+		return reading{outcome: unset}
+	}
+	return s.atClock(w)
+}
+
+// doubtWords keep a date from being the day of the event. With their tones, since "chứng" is not "chừng".
+var doubtWords = map[string]bool{
+	"trước": true, "truoc": true, "sau": true, "khoảng": true, "khoang": true, "chừng": true, "độ": true, "gần": true, "hơn": true,
+	"dưới": true, "duoi": true, "trên": true, "hoặc": true, "hoac": true, "hay": true, "kiến": true, "kien": true, "chờ": true,
+	"chưa": true, "chua": true, "không": true, "khong": true, "ko": true, "nhầm": true, "nham": true, "sai": true, "sửa": true,
+	"quý": true, "quí": true, "ước": true, "uoc": true, "niên": true, "nien": true, "hạn": true, "âm": true, "al": true,
+}
+
+// doubtful reports words and signs that say: not this day, or not surely.
+func (s *scan) doubtful() bool {
+	for i, t := range s.toks {
+		switch {
+		case t.used:
+		case t.kind == word && doubtWords[t.said]:
+			return true
+		case t.kind == word && t.text == "den" && s.field != rangedField && !s.wordAt(i-1, "chuyen") && !s.wordAt(i-1, "tiep"):
+			return true
+		case t.kind == punct && strings.ContainsAny(t.text, "?~≈<>±≥≤+%"):
+			return true
+		}
+	}
+	return false
+}
+
+// rangedField is the one date that a range may stand for: the first day of a course.
+const rangedField = "started_on"
+
+// countedWords stand before the number of a document, a course or a turn: "QĐ 12/2015", "Khóa 2/2023".
+var countedWords = map[string]bool{"qd": true, "so": true, "nq": true, "cv": true, "kh": true, "hd": true, "tb": true, "gcn": true,
+	"khoa": true, "k": true, "dot": true, "lan": true, "lop": true, "thu": true, "ky": true}
+
+// findCounted makes words of numbers that count something although they may have the form of a date:
+// those after a counted word, and "12-QĐ/HU".
+func (s *scan) findCounted() {
+	for i := range s.toks {
+		if s.toks[i].kind == numeral && (s.isCounted(i) || s.isDocument(i)) {
+			s.toks[i].kind = word
+			for j := i + 1; j < len(s.toks) && !s.toks[j].gap && (s.toks[j].kind == numeral || isSeparator(s.toks[j])); j++ {
+				s.toks[j].kind = word
+			}
+		}
+	}
+}
+
+func (s *scan) isCounted(i int) bool {
+	for i--; i >= 0 && (s.toks[i].text == ":" || s.toks[i].text == "."); i-- {
+	}
+	return i >= 0 && s.toks[i].kind == word && countedWords[s.toks[i].text]
+}
+
+func (s *scan) isDocument(i int) bool {
+	return len(s.toks[i].text) < 4 && i+2 < len(s.toks) && isSeparator(s.toks[i+1]) && !s.toks[i+1].gap && !s.toks[i+2].gap &&
+		(s.wordAt(i+2, "qd") || s.wordAt(i+2, "nq") || s.wordAt(i+2, "cv"))
+}
+
+// findDates collects the dates of the text; false when something written like a date is none.
+func (s *scan) findDates() bool {
+	for i := 0; i < len(s.toks); {
+		w, matched := s.match(i)
+		if !matched {
+			i++
+			continue
+		}
+		if !w.unset && (!w.date.Valid() || !plausible(int(w.date.Year))) {
+			return false
+		}
+		for j := w.first; j < w.next; j++ {
+			s.toks[j].used = true
+		}
+		s.found = append(s.found, w)
+		i = w.next
+	}
+	return len(s.found) > 0
+}
+
+// hasLeftovers reports a number beside a date with no word or bracket between them: it may be a part of it.
+func (s *scan) hasLeftovers() bool {
+	for i, t := range s.toks {
+		if t.kind == numeral && !t.used && (s.touchesDate(i, -1) || s.touchesDate(i, 1)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) touchesDate(i, step int) bool {
+	for i += step; i >= 0 && i < len(s.toks); i += step {
+		t := s.toks[i]
+		switch {
+		case t.kind == word && !t.used, t.kind == punct && strings.ContainsAny(t.text, "()[]{}"):
+			return false
+		case t.used && t.kind != punct:
+			return true
+		}
+	}
+	return false
+}
+
+// only is the one date of the text: of two that agree the more precise, of a range the first.
+func (s *scan) only() (written, bool) {
+	w := s.found[0]
+	for _, other := range s.found[1:] {
+		switch {
+		case within(other.date, w.date):
+			w = other
+		case within(w.date, other.date):
+		case s.field == rangedField && len(s.found) == 2 && s.isRange(s.found[0].next, s.found[1].first) && !other.date.Before(w.date):
+			w.why = "range_start"
+		default:
+			return written{}, false
+		}
+	}
+	if w.why == "" && s.hasWords() {
+		w.why = "date_in_text"
+	}
+	return w, true
+}
+
+// within reports whether the day, month or year d lies in e.
+func within(d, e dossier.Date) bool {
+	return d.First().Compare(e.First()) >= 0 && d.Last().Compare(e.Last()) <= 0
+}
+
+// isRange reports that only a dash or "đến" (and "ngày") stand between two dates.
+func (s *scan) isRange(from, to int) bool {
+	parted := false
+	for _, t := range s.toks[from:to] {
+		switch t.text {
+		case "-", "den":
+			parted = true
+		case "ngay", "het":
+		default:
+			return false
+		}
+	}
+	return parted
+}
+
+// hasWords reports text beside the date that is more than "ngày", a weekday's name, marks or zeros of a time.
+func (s *scan) hasWords() bool {
+	for _, t := range s.toks {
+		if !t.used && t.kind != punct && t.text != "ngay" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) wordAt(i int, text string) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].kind == word && s.toks[i].text == text
+}
