@@ -1,0 +1,118 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/validate/report"
+)
+
+// importFlags are the flags of import and check.
+type importFlags struct {
+	view               viewFlags
+	db, out, format    string
+	kind, unit, period string
+	asOf               dateFlag
+	jobs               int
+	failOn             string
+	dryRun             bool
+}
+
+func newImport(w world) *cobra.Command {
+	var f importFlags
+	cmd := &cobra.Command{
+		Use:   "import PATH…",
+		Short: "Đọc, kiểm tra và nạp các tệp (read, check and load)",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runImport(cmd, w, &f, args)
+		},
+	}
+	f.add(cmd)
+	dbFlag(cmd, w, &f.db)
+	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, "làm thử, không ghi vào kho (load nothing)")
+	return cmd
+}
+
+func newCheck(w world) *cobra.Command {
+	var f importFlags
+	cmd := &cobra.Command{
+		Use:   "check PATH…",
+		Short: "Chỉ kiểm tra, không dùng kho (check without a store)",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f.db = "" // a store in memory, gone at the end
+			return runImport(cmd, w, &f, args)
+		},
+	}
+	f.add(cmd)
+	return cmd
+}
+
+func (f *importFlags) add(cmd *cobra.Command) {
+	f.view.add(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&f.out, "out", "hoso-reports", "thư mục báo cáo (folder of reports)")
+	flags.StringVar(&f.format, "format", "text", "dạng kết quả: text, json, csv, sarif, junit")
+	flags.StringVar(&f.kind, "kind", "", "loại danh sách, khi tệp không tự nói rõ: member, candidate, roll, unit, hamlet, target, training")
+	flags.StringVar(&f.unit, "unit", "", "đơn vị gửi, khi tệp không tự nói rõ, ví dụ \"Chi bộ thôn Vĩnh Sơn\"")
+	flags.StringVar(&f.period, "period", "", "kỳ báo cáo: 2018-09-30, 2018-09, 2018-Q3 hoặc 2018")
+	flags.Var(&f.asOf, "as-of", "ngày xét (day of judgement; mặc định hôm nay)")
+	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), "số tệp đọc cùng lúc")
+	flags.StringVar(&f.failOn, "fail-on", "error", "mã thoát 1 khi có: error, warning, never")
+}
+
+func (f *importFlags) check() error {
+	switch {
+	case f.kind != "" && !dossier.Kind(f.kind).Valid():
+		return usagef("--kind %q không có; các loại: %v", f.kind, dossier.Kinds())
+	case !slices.Contains(report.Formats(), f.format):
+		return usagef("--format %q không có; các dạng: %v", f.format, report.Formats())
+	case !slices.Contains([]string{"error", "warning", "never"}, f.failOn):
+		return usagef("--fail-on %q không có; chọn error, warning hoặc never", f.failOn)
+	case f.jobs < 1:
+		return usagef("--jobs phải từ 1 trở lên")
+	}
+	return nil
+}
+
+func runImport(cmd *cobra.Command, w world, f *importFlags, paths []string) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	p, err := newPipeline(w, f)
+	if err != nil {
+		return err
+	}
+	rep, err := p.run(cmd.Context(), paths)
+	if err != nil {
+		return err
+	}
+	if err := showReport(w.stdout, f, rep); err != nil {
+		return err
+	}
+	return verdict(f.failOn, rep)
+}
+
+func showReport(stdout io.Writer, f *importFlags, rep *report.Report) error {
+	if err := report.Write(f.format, stdout, rep, f.view.report()); err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	return nil
+}
+
+// verdict decides the exit code from the findings alone, not from how they were shown.
+func verdict(failOn string, rep *report.Report) error {
+	limit := map[string]int{"error": dossier.Error.Rank(), "warning": dossier.Warning.Rank()}
+	for _, f := range rep.Findings {
+		if min, ok := limit[failOn]; ok && f.Severity.Rank() >= min {
+			return errFindings
+		}
+	}
+	return nil
+}

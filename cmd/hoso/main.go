@@ -1,0 +1,138 @@
+// Command hoso checks the workbooks that party branches and mass associations send up, loads what is
+// right into one DuckDB file and answers questions about it.
+//
+// It is the only package that reads the clock, the environment and arguments, and the only one where
+// reading (ingest), judging (validate) and keeping (analytics) meet.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit codes of the contract.
+const (
+	exitOK          = 0
+	exitFindings    = 1
+	exitUsage       = 2
+	exitFailed      = 3
+	exitInterrupted = 130
+)
+
+// version is set by the linker.
+var version = "dev"
+
+// world is everything outside the program that a command may touch.
+type world struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	now            func() time.Time
+	terminal       bool // stderr is a terminal: progress may be shown
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, realWorld(), os.Args[1:]))
+}
+
+func realWorld() world {
+	info, err := os.Stderr.Stat()
+	return world{
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
+		getenv: os.Getenv, now: time.Now,
+		terminal: err == nil && info.Mode()&os.ModeCharDevice != 0,
+	}
+}
+
+// run executes one command line and returns its exit code.
+func run(ctx context.Context, w world, args []string) int {
+	root := newRoot(w)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	code := exitCode(ctx, err)
+	if err != nil && code != exitFindings {
+		fmt.Fprintln(w.stderr, "hoso:", err)
+	}
+	return code
+}
+
+// errFindings ends a command that worked and found faults.
+var errFindings = errors.New("findings")
+
+// usageError is a command line that cannot be obeyed.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+func exitCode(ctx context.Context, err error) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errFindings):
+		return exitFindings
+	case ctx.Err() != nil:
+		return exitInterrupted
+	case errors.As(err, &usage):
+		return exitUsage
+	}
+	return exitFailed
+}
+
+func newRoot(w world) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "hoso",
+		Short: "Kiểm tra, nhập và thống kê hồ sơ đảng viên từ tệp Excel",
+		Long: "hoso đọc các tệp Excel do chi bộ và đoàn thể gửi lên, chỉ rõ lỗi theo văn bản có hiệu lực tại ngày của sự việc,\n" +
+			"trả lại từng tệp đã đánh dấu lỗi, nạp phần đúng vào một tệp DuckDB và trả lời các câu hỏi thống kê.",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetIn(w.stdin)
+	root.SetOut(w.stdout)
+	root.SetErr(w.stderr)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(
+		newImport(w), newCheck(w), newInspect(w), newTemplate(w),
+		newQuery(w), newSQL(w), newRules(w), newRuns(w),
+		newSample(w), newVersion(w),
+	)
+	root.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usagef("không có lệnh %q; xem hoso --help", args[0])
+		}
+		return cmd.Help()
+	}
+	root.Args = cobra.ArbitraryArgs
+	for _, cmd := range root.Commands() {
+		wrapArgs(cmd)
+	}
+	return root
+}
+
+// wrapArgs makes a wrong number of arguments a usage error.
+func wrapArgs(cmd *cobra.Command) {
+	check := cmd.Args
+	if check == nil {
+		return
+	}
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+}

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/hoso-vn/hoso/analytics"
+	"github.com/hoso-vn/hoso/ingest"
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/validate"
+	"github.com/hoso-vn/hoso/validate/report"
+	"github.com/hoso-vn/hoso/validate/rules"
+)
+
+// pipeline takes files through reading, judging, keeping and reporting.
+// Files are read and judged in parallel and kept in their order, so that two runs over
+// the same files write the same store.
+type pipeline struct {
+	world  world
+	flags  *importFlags
+	asOf   dossier.Date
+	start  time.Time
+	engine *validate.Engine
+}
+
+func newPipeline(w world, f *importFlags) (*pipeline, error) {
+	start := w.now()
+	asOf := f.asOf.orToday(start)
+	engine, err := validate.New(rules.All(), validate.Options{AsOf: asOf})
+	if err != nil {
+		return nil, fmt.Errorf("rule book: %w", err)
+	}
+	return &pipeline{world: w, flags: f, asOf: asOf, start: start, engine: engine}, nil
+}
+
+// run does the whole import and returns its report. Nothing is kept when it returns an error.
+func (p *pipeline) run(ctx context.Context, paths []string) (*report.Report, error) {
+	sources, skipped, err := ingest.Find(paths)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range skipped {
+		fmt.Fprintf(p.world.stderr, "bỏ qua %s: %s\n", s.Path, s.Why.In(p.flags.view.lang.Lang))
+	}
+	if len(sources) == 0 {
+		return nil, fmt.Errorf("không có tệp bảng tính nào trong %v", paths)
+	}
+	store, err := analytics.Open(ctx, p.flags.db, analytics.Options{})
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	rep, err := p.load(ctx, store, sources)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.writeReports(ctx, rep, sources); err != nil {
+		return nil, err
+	}
+	return rep, store.Close()
+}
+
+func (p *pipeline) load(ctx context.Context, store *analytics.Store, sources []ingest.Source) (*report.Report, error) {
+	load, err := store.Begin(ctx, analytics.Run{
+		StartedAt: p.start, AsOf: p.asOf, User: p.world.getenv("USER"),
+		Version: version, RuleBook: rules.Version, DryRun: p.flags.dryRun,
+	})
+	if err != nil {
+		return nil, err
+	}
+	defer load.Abort()
+	rep := &report.Report{Rules: byCode(catalogue())}
+	bar := newProgress(p.world, len(sources))
+	err = p.readAll(ctx, sources, func(b *dossier.Batch, findings []dossier.Finding) error {
+		bar.Add(1)
+		rep.Files = append(rep.Files, describeFile(b))
+		rep.Findings = append(rep.Findings, findings...)
+		return load.Add(ctx, b, findings)
+	})
+	bar.Finish()
+	if err != nil {
+		return nil, err
+	}
+	result, err := load.Finish(ctx)
+	if err != nil {
+		return nil, err
+	}
+	complete(rep, result, p.keeps())
+	rep.Run = report.Run{
+		Version: version, RuleBook: rules.Version, AsOf: p.asOf, Started: p.start, DB: p.flags.db, DryRun: p.flags.dryRun,
+	}
+	if p.keeps() {
+		rep.Run.ID = result.RunID
+	}
+	return rep, nil
+}
+
+// keeps reports whether the run writes to a store.
+func (p *pipeline) keeps() bool { return p.flags.db != "" && !p.flags.dryRun }
+
+// checked is one file after reading and judging.
+type checked struct {
+	batch    *dossier.Batch
+	findings []dossier.Finding
+	err      error
+}
+
+// readAll reads and judges files in parallel and hands them on in their order. At most
+// twice as many files as jobs wait, which bounds memory.
+func (p *pipeline) readAll(ctx context.Context, sources []ingest.Source, keep func(*dossier.Batch, []dossier.Finding) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	slots := make([]chan checked, len(sources))
+	for i := range slots {
+		slots[i] = make(chan checked, 1)
+	}
+	window := make(chan struct{}, 2*p.flags.jobs)
+	work := make(chan int)
+	go func() {
+		defer close(work)
+		for i := range sources {
+			select {
+			case window <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
+			work <- i
+		}
+	}()
+	for range p.flags.jobs {
+		go func() {
+			for i := range work {
+				slots[i] <- p.readOne(ctx, sources[i])
+			}
+		}()
+	}
+	for i := range slots {
+		select {
+		case c := <-slots[i]:
+			<-window
+			if c.err != nil {
+				return c.err
+			}
+			if err := keep(c.batch, c.findings); err != nil {
+				return err
+			}
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+func (p *pipeline) readOne(ctx context.Context, src ingest.Source) checked {
+	batch, err := ingest.Read(ctx, src.Path, ingest.Options{
+		AsOf: p.asOf, Kind: dossier.Kind(p.flags.kind), Unit: p.flags.unit, Period: p.flags.period, Root: src.Root,
+	})
+	if err != nil {
+		return checked{err: err}
+	}
+	findings := batch.Findings
+	if !batch.Rejected {
+		findings = append(findings, p.engine.Check(batch)...)
+	}
+	return checked{batch: batch, findings: findings}
+}

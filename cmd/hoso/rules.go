@@ -1,0 +1,138 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hoso-vn/hoso/analytics"
+	"github.com/hoso-vn/hoso/ingest"
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/value"
+	"github.com/hoso-vn/hoso/validate/rules"
+)
+
+// catalogue is the whole rule book: of reading, of records, and of sets. Each rule stands
+// beside its check; only here do the three meet.
+func catalogue() []dossier.Rule {
+	book := slices.Concat(ingest.Rules(), value.Rules(), analytics.Rules())
+	for _, r := range rules.All() {
+		book = append(book, r.Rule)
+	}
+	slices.SortFunc(book, func(a, b dossier.Rule) int { return strings.Compare(a.Code, b.Code) })
+	return book
+}
+
+func newRules(w world) *cobra.Command {
+	var view viewFlags
+	var on dateFlag
+	var format string
+	cmd := &cobra.Command{
+		Use:   "rules [CODE]",
+		Short: "Sách quy tắc: căn cứ, thời hạn, ví dụ (the rule book)",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			book, err := chosen(catalogue(), args)
+			if err != nil {
+				return err
+			}
+			switch {
+			case format == "json":
+				return rulesJSON(w.stdout, book)
+			case format != "text":
+				return usagef("--format %q không có; chọn text hoặc json", format)
+			case len(args) == 1:
+				printRule(w.stdout, book[0], view.lang.Lang, on.Date)
+			default:
+				for _, r := range book {
+					fmt.Fprintf(w.stdout, "%-6s %-8s %s\n", r.Code, r.Severity, r.Title.In(view.lang.Lang))
+				}
+			}
+			return nil
+		},
+	}
+	view.add(cmd)
+	cmd.Flags().Var(&on, "on", "quy tắc như có hiệu lực tại ngày này")
+	cmd.Flags().StringVar(&format, "format", "text", "text hoặc json")
+	return cmd
+}
+
+func chosen(book []dossier.Rule, args []string) ([]dossier.Rule, error) {
+	if len(args) == 0 {
+		return book, nil
+	}
+	for _, r := range book {
+		if strings.EqualFold(r.Code, args[0]) {
+			return []dossier.Rule{r}, nil
+		}
+	}
+	return nil, usagef("không có quy tắc %q; hoso rules liệt kê tất cả", args[0])
+}
+
+func printRule(w io.Writer, r dossier.Rule, lang dossier.Lang, on dossier.Date) {
+	label := func(vi, en string) string { return dossier.Text{VI: vi, EN: en}.In(lang) }
+	fmt.Fprintf(w, "%s  %s  (%s)\n", r.Code, r.Title.In(lang), r.Severity)
+	fmt.Fprintf(w, "  %s: %s\n", label("Vì sao", "Why"), r.Why.In(lang))
+	fmt.Fprintf(w, "  %s: %s\n  %s: %s\n", label("Sai", "Bad"), r.Bad, label("Đúng", "Good"), r.Good)
+	fmt.Fprintf(w, "  %s: %s\n", label("Cách sửa", "Fix"), r.Fix.In(lang))
+	for _, c := range r.Citations {
+		if on.IsZero() || c.Covers(on) {
+			fmt.Fprintf(w, "  %s: %s%s\n", label("Căn cứ", "Source"), c, span(c, lang))
+		}
+	}
+	fmt.Fprintf(w, "  %s: %s\n", label("Độ tin cậy của nguồn", "Confidence"), r.Confidence)
+}
+
+func span(c dossier.Citation, lang dossier.Lang) string {
+	if c.From.IsZero() && c.To.IsZero() {
+		return ""
+	}
+	if c.To.IsZero() {
+		return fmt.Sprintf(" (%s %s)", dossier.Text{VI: "từ", EN: "from"}.In(lang), c.From.VN())
+	}
+	return fmt.Sprintf(" (%s – %s)", c.From.VN(), c.To.VN())
+}
+
+// ruleJSON is one rule in the contract's JSON.
+type ruleJSON struct {
+	Code       string             `json:"code"`
+	Severity   dossier.Severity   `json:"severity"`
+	Title      dossier.Text       `json:"title"`
+	Why        dossier.Text       `json:"why"`
+	Bad        string             `json:"bad"`
+	Good       string             `json:"good"`
+	Fix        dossier.Text       `json:"fix"`
+	Event      string             `json:"event,omitempty"`
+	From       string             `json:"valid_from,omitempty"`
+	To         string             `json:"valid_to,omitempty"`
+	Confidence dossier.Confidence `json:"confidence"`
+	Citations  []citationJSON     `json:"citations"`
+}
+
+type citationJSON struct {
+	Number     string             `json:"number"`
+	Date       string             `json:"date,omitempty"`
+	Point      string             `json:"point,omitempty"`
+	From       string             `json:"valid_from,omitempty"`
+	To         string             `json:"valid_to,omitempty"`
+	Confidence dossier.Confidence `json:"confidence,omitempty"`
+}
+
+func rulesJSON(w io.Writer, book []dossier.Rule) error {
+	list := make([]ruleJSON, len(book))
+	for i, r := range book {
+		cites := make([]citationJSON, len(r.Citations))
+		for j, c := range r.Citations {
+			cites[j] = citationJSON{c.Number, c.Date.String(), c.Point, c.From.String(), c.To.String(), c.Confidence}
+		}
+		list[i] = ruleJSON{r.Code, r.Severity, r.Title, r.Why, r.Bad, r.Good, r.Fix, r.Event, r.From.String(), r.To.String(), r.Confidence, cites}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(list)
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hoso-vn/hoso/analytics"
+)
+
+func newSQL(w world) *cobra.Command {
+	var f tableFlags
+	cmd := &cobra.Command{
+		Use:   "sql [STATEMENT]",
+		Short: "Truy vấn SQL chỉ đọc; không có STATEMENT thì vào dòng lệnh (read-only SQL)",
+		Long: "Chỉ nhận một câu SELECT trên các bảng của kho: members, candidates, rolls, units, hamlets, targets, trainings, areas …\n" +
+			"Giá trị cá nhân được che, trừ khi có --show-values.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := f.check(); err != nil {
+				return err
+			}
+			box, err := analytics.OpenSandbox(cmd.Context(), f.db, analytics.SandboxOptions{ShowValues: f.view.show})
+			if err != nil {
+				return err
+			}
+			defer box.Close()
+			if len(args) == 1 {
+				return f.sql(cmd, w, box, args[0])
+			}
+			return f.shell(cmd, w, box)
+		},
+	}
+	f.add(cmd, w)
+	return cmd
+}
+
+func (f *tableFlags) sql(cmd *cobra.Command, w world, box *analytics.Sandbox, statement string) error {
+	table, err := box.SQL(cmd.Context(), statement, analytics.SQLOptions{})
+	if err != nil {
+		return f.explain(err)
+	}
+	return f.write(table, w)
+}
+
+// shell reads statements that end with ";" until the input ends or "\\q". A wrong statement is
+// told and the shell goes on.
+func (f *tableFlags) shell(cmd *cobra.Command, w world, box *analytics.Sandbox) error {
+	lines := bufio.NewScanner(w.stdin)
+	lines.Buffer(nil, 1<<20)
+	var statement strings.Builder
+	prompt(w, "hoso> ")
+	for lines.Scan() {
+		line := strings.TrimSpace(lines.Text())
+		if statement.Len() == 0 && (line == "\\q" || line == "exit" || line == "quit") {
+			return nil
+		}
+		statement.WriteString(line + "\n")
+		text := strings.TrimSpace(statement.String())
+		if text != "" && !strings.HasSuffix(text, ";") {
+			prompt(w, "  ... ")
+			continue
+		}
+		statement.Reset()
+		if text != "" {
+			if err := f.sql(cmd, w, box, strings.TrimSuffix(text, ";")); err != nil {
+				fmt.Fprintln(w.stderr, "hoso:", err)
+			}
+		}
+		prompt(w, "hoso> ")
+	}
+	if rest := strings.TrimSpace(statement.String()); rest != "" && lines.Err() == nil {
+		return f.sql(cmd, w, box, rest)
+	}
+	return lines.Err()
+}
+
+func prompt(w world, text string) {
+	if w.terminal {
+		io.WriteString(w.stderr, text)
+	}
+}
+
+// explain makes what the user did wrong a usage error in his language.
+func (f *tableFlags) explain(err error) error {
+	var wrong *analytics.UsageError
+	if errors.As(err, &wrong) {
+		return usagef("%s", wrong.Text.In(f.view.lang.Lang))
+	}
+	return err
+}
