@@ -120,9 +120,8 @@ func (l *markList) xml() []byte {
 func (l *markList) writeRows(b *strings.Builder) {
 	l.writeRow(b, 1, 26, l.look.title, l.words.title)
 	for i, line := range l.intro {
-		const perLine, height = 145, 15.5 // letters in the merged row, points
-		lines := len([]rune(line))/perLine + 1
-		l.writeRow(b, i+2, float64(lines)*height+3, l.look.intro, line)
+		const width = 130 // of the merged row
+		l.writeRow(b, i+2, float64(linesIn(line, width)*15+3), l.look.intro, line)
 	}
 	fmt.Fprintf(b, `<row r="%d" ht="24" customHeight="1">`, l.headRow)
 	for i, head := range l.words.heads {
@@ -141,7 +140,8 @@ func (l *markList) writeRow(b *strings.Builder, row int, height float64, style i
 }
 
 func (l *markList) writeMark(b *strings.Builder, row, no int, m Fault) {
-	fmt.Fprintf(b, `<row r="%d"><c r="A%d" s="%d"><v>%d</v></c>`, row, row, l.look.center, no)
+	lines := max(linesIn(m.Sheet, listWidths[1]), linesIn(m.What, listWidths[4]), linesIn(m.Fix, listWidths[5]), linesIn(m.Source, listWidths[6]))
+	fmt.Fprintf(b, `<row r="%d" ht="%d" customHeight="1"><c r="A%d" s="%d"><v>%d</v></c>`, row, lines*15+3, row, l.look.center, no)
 	at, style := m.Cell.String(), l.look.center
 	switch {
 	case m.Sheet == "":
@@ -162,6 +162,25 @@ func (l *markList) writeMark(b *strings.Builder, row, no int, m Fault) {
 		writeText(b, row, listColorCol, 0, color)
 	}
 	b.WriteString(`</row>`)
+}
+
+// linesIn is how many lines a text takes in a column of that width: not every program makes rows high enough itself.
+// Widths count the digits of the default font; letters of Times New Roman are narrower.
+func linesIn(text string, width float64) int {
+	lines := 0
+	width *= 1.25
+	for line := range strings.SplitSeq(text, "\n") {
+		lines++
+		at := 0
+		for word := range strings.FieldsSeq(line) {
+			n := len([]rune(word))
+			if at > 0 && float64(at+1+n) > width {
+				lines, at = lines+1, 0
+			}
+			at += n + 1
+		}
+	}
+	return lines
 }
 
 func writeText(b *strings.Builder, row, col, style int, text string) {

@@ -20,7 +20,7 @@ func (t *template) guide(s *SheetWriter) {
 	for i, line := range guideLines {
 		s.Set(row, 1, fmt.Sprintf("%d. %s", i+1, line), plainText)
 		s.Merge(row, 1, row, len(widths))
-		s.Height(row, float64(1+len([]rune(line))/145)*16+2)
+		s.Height(row, float64(linesIn(line, 120)*16+2))
 		row++
 	}
 	row++
