@@ -21,7 +21,8 @@ func (l *Load) Finish(ctx context.Context) (*Result, error) {
 }
 
 func (l *Load) finish(ctx context.Context) (*Result, error) {
-	if err := resolve(ctx, l.w); err != nil {
+	moved, err := resolve(ctx, l.w, listedOrStaged)
+	if err != nil {
 		return nil, err
 	}
 	if err := l.judge(ctx, false); err != nil {
@@ -33,6 +34,11 @@ func (l *Load) finish(ctx context.Context) (*Result, error) {
 	for _, kind := range dossier.Kinds() {
 		if err := l.merge(ctx, kind); err != nil {
 			return nil, fmt.Errorf("merge %s: %w", kind.Table(), err)
+		}
+	}
+	if moved {
+		if err := rebuild(ctx, l.w); err != nil {
+			return nil, err
 		}
 	}
 	if err := l.judge(ctx, true); err != nil {
@@ -71,9 +77,8 @@ func (l *Load) commit(ctx context.Context) error {
 // that the new return no longer has. A row in quarantine leaves its old version open.
 func (l *Load) merge(ctx context.Context, kind dossier.Kind) error {
 	table := kind.Table()
-	var staged int
-	if err := l.w.tx.QueryRowContext(ctx, "SELECT count(*) FROM staged_"+table).Scan(&staged); err != nil || staged == 0 {
-		return err
+	if !l.kinds[kind] {
+		return nil
 	}
 	for _, step := range []string{mergeOutcome, mergeRemoved, mergeClose, mergeInsert, mergeLineage} {
 		if err := l.w.exec(ctx, fmt.Sprintf(step, table, l.no, kind)); err != nil {
@@ -100,7 +105,9 @@ INSERT INTO staged_outcomes
 SELECT coalesce(reach.return_id, again.return_id), 'removed', t.row_id, NULL
 FROM store.%[1]s t
 LEFT JOIN staged_reach reach ON reach.scope_id = t.scope_id
-LEFT JOIN staged_again again ON again.old_id = t.return_id
+LEFT JOIN (
+    SELECT l.row_id, min(a.return_id) AS return_id
+    FROM store.lineage l JOIN staged_again a ON a.old_id = l.return_id GROUP BY l.row_id) again ON again.row_id = t.row_id
 WHERE t.run_to IS NULL AND coalesce(reach.return_id, again.return_id) IS NOT NULL
   AND t.row_id NOT IN (SELECT row_id FROM staged_%[1]s)`
 

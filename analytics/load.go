@@ -34,12 +34,13 @@ type Load struct {
 	returns  map[string]*loadedReturn // by id
 	refs     *unitRefs
 	names    nameKeys
-	touched  map[string]bool     // scopes of this run
-	rowTimes map[string]int      // how often a row key came
-	values   map[string][]string // different values that came under a key
-	reasons  map[int64][]string  // rules that keep a staged row out
-	staged   int64               // rows so far
-	findings []dossier.Finding   // of the set rules
+	touched  map[string]bool       // scopes of this run
+	rowTimes map[string]int        // how often a row key came
+	values   map[string][]string   // different values that came under a key
+	reasons  map[int64][]string    // rules that keep a staged row out
+	kinds    map[dossier.Kind]bool // that the run has rows of
+	staged   int64                 // rows so far
+	findings []dossier.Finding     // of the set rules
 }
 
 // loadedFile is a file of this run.
@@ -71,7 +72,7 @@ func (s *Store) Begin(ctx context.Context, run Run) (*Load, error) {
 	l := &Load{
 		store: s, w: w, run: run,
 		returns: map[string]*loadedReturn{}, names: nameKeys{}, touched: map[string]bool{},
-		rowTimes: map[string]int{}, values: map[string][]string{}, reasons: map[int64][]string{},
+		rowTimes: map[string]int{}, values: map[string][]string{}, kinds: map[dossier.Kind]bool{}, reasons: map[int64][]string{},
 	}
 	l.refs = newUnitRefs(func(ref, code, name, parent string, places []string, party bool) error {
 		return w.append("unit_refs", l.no, ref, text(code), text(name), text(parent), texts(places), party)

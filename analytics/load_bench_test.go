@@ -2,6 +2,7 @@ package analytics
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"testing"
 
@@ -29,4 +30,12 @@ func BenchmarkLoad(b *testing.B) {
 		b.StartTimer()
 	}
 	b.ReportMetric(float64(files*rows*b.N)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// BenchmarkLoadOne is one small file after another.
+func BenchmarkLoadOne(b *testing.B) {
+	s := openMemory(b)
+	for n := 0; b.Loop(); n++ {
+		loadBatches(b, s, thisRun(fmt.Sprint(n)), nil, manyMembers(n, 10).batch())
+	}
 }

@@ -23,7 +23,7 @@ func (l *Load) quarantine(ctx context.Context) error {
 			return err
 		}
 	}
-	for _, kind := range dossier.Kinds() {
+	for kind := range l.kinds {
 		if err := l.quarantineKind(ctx, kind); err != nil {
 			return fmt.Errorf("quarantine %s: %w", kind.Table(), err)
 		}

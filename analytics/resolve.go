@@ -15,23 +15,31 @@ import (
 
 // resolve decides which unit each name means and in which area it stands, and writes
 // unit_links and the columns of scopes that follow. It looks at everything named so far,
-// so that the answer does not depend on the order in which files came.
-func resolve(ctx context.Context, w *writer) error {
-	r := &resolver{nodes: map[string]*namedUnit{}, areas: map[string]string{}}
+// so that the answer does not depend on the order in which files came. It is true when a
+// unit named by an earlier run turned out to be another: the versions must be rebuilt.
+// Listed is the query of the units that stand in lists of organisations.
+func resolve(ctx context.Context, w *writer, listed string) (moved bool, err error) {
+	r := &resolver{nodes: map[string]*namedUnit{}, areas: map[string]string{}, listed: listed}
 	for _, step := range []func(context.Context, *writer) error{r.readRefs, r.readListed, r.readScopes} {
 		if err := step(ctx, w); err != nil {
-			return fmt.Errorf("read units: %w", err)
+			return false, fmt.Errorf("read units: %w", err)
 		}
 	}
 	r.group()
 	r.findHome()
 	for _, step := range []func(context.Context, *writer) error{r.writeLinks, r.writeScopes} {
 		if err := step(ctx, w); err != nil {
-			return fmt.Errorf("write units: %w", err)
+			return false, fmt.Errorf("write units: %w", err)
 		}
 	}
-	return nil
+	return r.moved, nil
 }
+
+// The units that stand in lists, and with those of the run in the making.
+const (
+	listedUnits    = `SELECT u.unit_ref FROM store.lineage l JOIN store.units u ON u.row_id = l.row_id WHERE l.kind = 'unit'`
+	listedOrStaged = listedUnits + ` UNION SELECT unit_ref FROM staged_units WHERE NOT faulty`
+)
 
 // namedUnit is a unit as it is named, with everything said of it.
 type namedUnit struct {
@@ -46,11 +54,13 @@ type namedUnit struct {
 
 type scopeRow struct {
 	id, kind, ref, assoc, period string
+	unit                         string // so far
 	speaks                       dossier.Date
 	lastRun                      int32
 }
 
 type resolver struct {
+	listed string // query
 	nodes  map[string]*namedUnit
 	order  []*namedUnit // by ref
 	byKey  map[string][]*namedUnit
@@ -59,6 +69,7 @@ type resolver struct {
 	last   dossier.Date      // last day of all
 	home   map[string]bool   // areas in which units surely stand
 	areas  map[string]string // "ref|day" → area
+	moved  bool              // a scope of an earlier run means another unit now
 }
 
 func (r *resolver) readRefs(ctx context.Context, w *writer) error {
@@ -84,8 +95,7 @@ func (r *resolver) readRefs(ctx context.Context, w *writer) error {
 }
 
 func (r *resolver) readListed(ctx context.Context, w *writer) error {
-	return w.each(ctx, `SELECT unit_ref FROM store.units WHERE run_to IS NULL
-		UNION SELECT unit_ref FROM staged_units WHERE NOT faulty`, func(rows *sql.Rows) error {
+	return w.each(ctx, r.listed, func(rows *sql.Rows) error {
 		var ref string
 		err := rows.Scan(&ref)
 		if n, ok := r.nodes[ref]; ok {
@@ -97,12 +107,12 @@ func (r *resolver) readListed(ctx context.Context, w *writer) error {
 
 func (r *resolver) readScopes(ctx context.Context, w *writer) error {
 	return w.each(ctx, `SELECT s.scope_id, any_value(s.kind), any_value(coalesce(s.unit_ref, '')), any_value(coalesce(s.association, '')),
-		any_value(coalesce(s.period, '')), min(t.speaks_on), max(t.run_no)
+		any_value(coalesce(s.period, '')), coalesce(any_value(s.unit_id), ''), min(t.speaks_on), max(t.run_no)
 		FROM store.scopes s JOIN store.touched t ON t.scope_id = s.scope_id
 		GROUP BY s.scope_id ORDER BY s.scope_id`, func(rows *sql.Rows) error {
 		var s scopeRow
 		var speaks time.Time
-		if err := rows.Scan(&s.id, &s.kind, &s.ref, &s.assoc, &s.period, &speaks, &s.lastRun); err != nil {
+		if err := rows.Scan(&s.id, &s.kind, &s.ref, &s.assoc, &s.period, &s.unit, &speaks, &s.lastRun); err != nil {
 			return err
 		}
 		s.speaks = dossier.FromTime(speaks)
@@ -256,6 +266,7 @@ func (r *resolver) writeScopes(ctx context.Context, w *writer) error {
 		if n, ok := r.nodes[s.ref]; ok {
 			unit, area = n.link.ref, r.area(n, s.speaks)
 		}
+		r.moved = r.moved || s.unit != "" && s.unit != unit
 		err := w.append("scopes", s.id, s.kind, s.ref, text(s.assoc), text(s.period), text(unit), text(area), day(s.speaks),
 			lastRun[r.meaning(s)])
 		if err != nil {

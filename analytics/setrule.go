@@ -29,7 +29,8 @@ var checkFiles embed.FS
 type setRule struct {
 	dossier.Rule
 	message dossier.Text
-	loaded  bool // judged after the rows have moved to their tables
+	kinds   []string // judged where a run has rows of one of these
+	loaded  bool     // judged after the rows have moved to their tables
 	sql     string
 }
 
@@ -79,8 +80,8 @@ func parseSetRule(file string) (setRule, error) {
 		}
 	}
 	r.sql = strings.Join(lines[n:], "\n")
-	if r.Code == "" || r.Severity.Rank() == 0 || r.message.VI == "" || r.Fix.VI == "" || r.Confidence == "" {
-		return r, fmt.Errorf("the header wants code, severity, message, fix and confidence")
+	if r.Code == "" || r.Severity.Rank() == 0 || r.message.VI == "" || len(r.kinds) == 0 || r.Fix.VI == "" || r.Confidence == "" {
+		return r, fmt.Errorf("the header wants code, severity, kinds, message, fix and confidence")
 	}
 	return r, nil
 }
@@ -97,6 +98,8 @@ func (r *setRule) header(key, value string) error {
 		r.Code = value
 	case "severity":
 		r.Severity = dossier.Severity(value)
+	case "kinds":
+		r.kinds = strings.Fields(value)
 	case "phase":
 		r.loaded = value == "loaded"
 	case "bad":
@@ -134,7 +137,7 @@ func (r *setRule) cite(f []string) error {
 // judge runs the rules of a phase and writes down what they find.
 func (l *Load) judge(ctx context.Context, loaded bool) error {
 	for _, r := range setRules() {
-		if r.loaded != loaded {
+		if r.loaded != loaded || !slices.ContainsFunc(r.kinds, func(k string) bool { return l.kinds[dossier.Kind(k)] }) {
 			continue
 		}
 		if err := l.apply(ctx, r); err != nil {

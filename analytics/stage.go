@@ -25,6 +25,7 @@ func (l *Load) addReturn(f *loadedFile, n int, ret *dossier.Return, bad map[plac
 	}
 	retID := id("e", "return", l.run.ID, f.file.Path, ret.Sheet, strconv.Itoa(n))
 	l.returns[retID] = loaded
+	l.kinds[ret.Kind] = true
 	about, err := l.subject(f, ret, nil)
 	if err != nil {
 		return nil, err

@@ -16,17 +16,11 @@ JOIN store.scopes old ON old.kind = s.kind AND coalesce(old.period, '') = coales
  AND coalesce(old.unit_id, old.unit_ref) = coalesce(s.unit_id, s.unit_ref)
 GROUP BY old.scope_id;
 
--- Earlier returns that this run brings again, each with the one that stands in its place:
--- the same sheet of the same file speaking for the same period.
+-- Earlier returns that this run brings again, each with the one that stands in its place.
 CREATE OR REPLACE TEMP VIEW staged_again AS
-SELECT old.return_id AS old_id, min(r.return_id) AS return_id
-FROM (SELECT DISTINCT return_id FROM staged_scopes) x
-JOIN store.returns r ON r.return_id = x.return_id
-JOIN store.files f ON f.file_id = r.file_id
-JOIN store.files g ON g.path = f.path
-JOIN store.returns old ON old.file_id = g.file_id AND old.sheet = r.sheet AND old.run_no < r.run_no
- AND old.scope_id = r.scope_id
-GROUP BY old.return_id;
+SELECT old_id, min(return_id) AS return_id
+FROM store.returns_again SEMI JOIN staged_scopes USING (return_id)
+GROUP BY old_id;
 
 -- Who is told of as one of a circle (the party, an association) on a day: by the rows of this
 -- run (with stage_no), and by stored rows of units on which this run says nothing.

@@ -1,5 +1,6 @@
 -- code: DT-07
 -- severity: warning
+-- kinds: roll
 -- phase: loaded
 -- title: Khai là đảng viên nhưng không có trong danh sách đảng viên | Declared a party member, but no dossier fits
 -- why: Số đảng viên trong hội, đoàn thể phải khớp với hồ sơ đảng viên; người tự khai mà không đối chiếu được làm sai tỷ lệ. | Party members in an association must agree with the members' dossiers; one who only says so makes the shares wrong.

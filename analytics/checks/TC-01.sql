@@ -1,5 +1,6 @@
 -- code: TC-01
 -- severity: error
+-- kinds: member
 -- phase: staged
 -- title: Chi bộ có dưới 3 đảng viên chính thức | A branch with fewer than 3 official members
 -- why: Chi bộ phải có ít nhất 3 đảng viên chính thức; đảng viên dự bị không được tính. | A branch needs at least 3 official members; probationary members do not count.

@@ -1,5 +1,6 @@
 -- code: TR-01
 -- severity: error
+-- kinds: member roll
 -- phase: staged
 -- title: Trùng số định danh cá nhân | The same personal id number twice
 -- why: Mỗi số định danh cá nhân chỉ thuộc về một người; một đảng viên chỉ sinh hoạt ở một chi bộ, một hội viên chỉ có tên một lần trong danh sách của một hội. | A personal id number belongs to one person; a member belongs to one branch, and stands once in the roll of an association.

@@ -1,5 +1,6 @@
 -- code: TR-02
 -- severity: warning
+-- kinds: member roll
 -- phase: staged
 -- title: Trùng họ tên và ngày sinh, khác số định danh | The same name and birth date with different id numbers
 -- why: Hai dòng trùng họ tên và ngày sinh mà khác số định danh có thể là một người bị ghi hai lần với một số sai. | Two rows of the same name and birth date but different id numbers may be one person, listed twice with one number wrong.

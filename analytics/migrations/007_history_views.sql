@@ -29,13 +29,21 @@ CREATE VIEW columns AS
 SELECT t.file_id, t.sheet, t.kind, c.col, c.letter, c.header, c.field, c.confidence, c.why, c.return_id
 FROM store.columns c JOIN store.returns t USING (return_id);
 
+-- Returns that came again later: the same sheet of the same file for the same unit and period.
+-- Its rows of old that it no longer has are gone, even where none of their unit are left.
+CREATE VIEW store.returns_again AS
+SELECT old.return_id AS old_id, t.return_id
+FROM store.returns t
+JOIN store.files f ON f.file_id = t.file_id
+JOIN store.files g ON g.path = f.path
+JOIN store.returns old ON old.file_id = g.file_id AND old.sheet = t.sheet AND old.scope_id = t.scope_id
+WHERE old.run_no < t.run_no;
+
 -- A finding stands until a later run speaks about the same unit and period, or reads the same path.
 CREATE VIEW findings AS
 SELECT r.run_id, n.file_id, n.rule, n.severity, n.sheet, n.cell, n.row_no, n.field, n.message, n.fix, n.source,
     n.fingerprint,
-    CASE WHEN r.status = 'undone' THEN 'undone'
-         WHEN n.run_no < coalesce(s.last_run, p.last_run) THEN 'superseded'
-         ELSE 'open' END AS status,
+    CASE WHEN n.run_no < coalesce(s.last_run, p.last_run) THEN 'superseded' ELSE 'open' END AS status,
     f.path, n.message_en
 FROM store.findings n
 JOIN store.runs r ON r.run_no = n.run_no
@@ -78,6 +86,9 @@ COMMENT ON VIEW findings IS 'Các lỗi và điều cần xem lại';
 COMMENT ON VIEW quarantine IS 'Các dòng đang bị giữ lại vì có lỗi';
 COMMENT ON VIEW changes IS 'Các ô có nội dung được làm sạch';
 COMMENT ON VIEW lineage IS 'Mỗi dòng trong kho lấy từ dòng nào của tệp nào';
-COMMENT ON COLUMN findings.status IS 'Tình trạng: open còn đó, superseded đã có báo cáo sau thay thế, undone lượt nạp đã hoàn tác';
+COMMENT ON COLUMN findings.status IS 'Tình trạng: open còn đó, superseded đã có báo cáo sau thay thế';
 COMMENT ON COLUMN findings.run_id IS 'Mã lượt nạp';
 COMMENT ON COLUMN findings.path IS 'Đường dẫn tệp';
+COMMENT ON VIEW store.returns_again IS 'Các báo cáo được gửi lại: cùng tệp, cùng trang tính, cùng đơn vị và kỳ';
+COMMENT ON COLUMN store.returns_again.old_id IS 'Báo cáo trước';
+COMMENT ON COLUMN store.returns_again.return_id IS 'Báo cáo gửi lại';
