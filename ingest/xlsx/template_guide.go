@@ -7,19 +7,20 @@ import (
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
+var guideWidths = [6]float64{6, 30, 11, 54, 27, 31}
+
 // guide makes the page that explains how to fill in the list and each of its columns.
 func (t *template) guide(s *SheetWriter) {
-	widths := []float64{6, 30, 11, 52, 27, 31}
-	for i, w := range widths {
+	for i, w := range guideWidths {
 		s.Width(i+1, w)
 	}
 	s.Set(1, 1, "HƯỚNG DẪN GHI "+templateWords[t.kind].title, titleText)
-	s.Merge(1, 1, 1, len(widths))
+	s.Merge(1, 1, 1, len(guideWidths))
 	s.Height(1, 26)
 	row := 2
 	for i, line := range guideLines {
 		s.Set(row, 1, fmt.Sprintf("%d. %s", i+1, line), plainText)
-		s.Merge(row, 1, row, len(widths))
+		s.Merge(row, 1, row, len(guideWidths))
 		s.Height(row, float64(linesIn(line, 120)*16+2))
 		row++
 	}
@@ -38,10 +39,6 @@ func (t *template) guide(s *SheetWriter) {
 
 // explain writes the line of one field.
 func (t *template) explain(s *SheetWriter, row, no int, f dossier.Field) {
-	body := plainText
-	body.Border = true
-	middle := body
-	middle.Center = true
 	must := ""
 	switch {
 	case f.Required:
@@ -49,12 +46,30 @@ func (t *template) explain(s *SheetWriter, row, no int, f dossier.Field) {
 	case f.Expected:
 		must = "Cần có"
 	}
-	s.Set(row, 1, no, middle)
-	s.Set(row, 2, f.Header, body)
-	s.Set(row, 3, must, middle)
-	s.Set(row, 4, meaning(f), body)
-	s.Set(row, 5, f.Example, body)
-	s.Set(row, 6, f.Source, body)
+	body, center := plainText, plainText
+	body.Border, center.Border, center.Center = true, true, true
+	s.Set(row, 1, no, center)
+	s.setMiddle(row, 2, f.Header, body)
+	s.Set(row, 3, must, center)
+	for i, text := range []string{meaning(f), f.Example, f.Source} {
+		s.setMiddle(row, 4+i, text, body)
+	}
+	lines := max(linesIn(f.Header, guideWidths[1]), linesIn(meaning(f), guideWidths[3]), linesIn(f.Example, guideWidths[4]), linesIn(f.Source, guideWidths[5]))
+	s.Height(row, float64(lines*16+3))
+}
+
+// setMiddle is Set with the text between top and bottom of its row.
+func (s *SheetWriter) setMiddle(row, col int, v any, st Style) {
+	s.Set(row, col, v, Style{})
+	if s.book.err != nil {
+		return
+	}
+	look := st.excel()
+	look.Alignment.Vertical = "center"
+	id, err := s.book.file.NewStyle(look)
+	s.keep("style", err)
+	cell := s.cell(row, col)
+	s.keep(cell, s.book.file.SetCellStyle(s.name, cell, cell, id))
 }
 
 // meaning says what a field is, where its header does not, and how it is written.
