@@ -21,7 +21,7 @@ const (
 	titleRow    = 4
 	periodRow   = 5
 	hintRow     = 6
-	headerRow   = 7
+	headerRow   = 8    // behind an empty row, so that no program takes the hint for a part of the header
 	framedRows  = 25   // rows under the header that are drawn: one page that can be filled in by hand
 	listedRows  = 2000 // rows that offer a drop-down
 	fixedCols   = 2    // number and first field stay in sight
@@ -72,6 +72,7 @@ func (t *template) list(s *SheetWriter) {
 		}
 		s.Set(headerRow, i+2, text, style)
 	}
+	s.Height(headerRow-1, 5)
 	s.Height(headerRow, headerLines*15+6)
 	for row := headerRow + 1; row <= headerRow+framedRows; row++ {
 		s.Height(row, 20)

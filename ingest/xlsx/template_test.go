@@ -26,7 +26,7 @@ func TestTemplateHasAColumnForEachField(t *testing.T) {
 				}
 				want = append(want, h)
 			}
-			if diff := cmp.Diff(want, rows[6]); diff != "" {
+			if diff := cmp.Diff(want, rows[7]); diff != "" {
 				t.Error(diff)
 			}
 			if !strings.HasPrefix(rows[4][0], "(Tính đến ngày") {
@@ -44,7 +44,7 @@ func TestTemplateHoldsNoData(t *testing.T) {
 		}
 		defer w.Close()
 		if _, err := w.Scan(0, func(r *xlsx.Row) error {
-			if r.Num > 7 {
+			if r.Num > 8 {
 				t.Errorf("%s: row %d has content", kind, r.Num)
 			}
 			return nil
@@ -69,8 +69,8 @@ func TestTemplateKeepsZerosAndMonths(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{"Số định danh cá nhân": "@", "Ngày sinh": "dd/mm/yyyy", "Ngày nhập ngũ": "@", "Số điện thoại": "@"} {
-		col := slices.Index(header[6], name) + 1
-		for _, row := range []int{8, 500} { // drawn, and far below
+		col := slices.Index(header[7], name) + 1
+		for _, row := range []int{9, 500} { // drawn, and far below
 			id, _ := f.GetCellStyle("Danh sách", xlsx.CellName(col, row))
 			style, err := f.GetStyle(id)
 			if err != nil {
@@ -100,7 +100,7 @@ func TestTemplateOffersCodeLists(t *testing.T) {
 	offered := map[string]string{}
 	for _, l := range lists {
 		col, _, _ := xlsx.ParseRef(strings.Split(l.Sqref, ":")[0])
-		offered[header[6][col-1]] = l.Formula1
+		offered[header[7][col-1]] = l.Formula1
 	}
 	for _, field := range dossier.Member.Fields() {
 		if field.Type != dossier.Choice {
