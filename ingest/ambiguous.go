@@ -98,6 +98,9 @@ func (m *matching) byContext(i int) verdict {
 		}
 		return ambiguous[p.bare](m, i)
 	}
+	if v := m.markedTheory(i, p); v.why != "" {
+		return v
+	}
 	if m.kind == dossier.Roll && strings.HasPrefix(p.canon, "ngay vao hoi ") && !strings.HasPrefix(p.canon, "ngay vao hoi dong") {
 		return m.claimName("association_joined_on", inContext, "%q by the name of the association")
 	}

@@ -98,7 +98,7 @@ func (m *matching) statusByValues(i int) verdict {
 
 var (
 	partyPosts       = regexp.MustCompile(`\b(bi thu|chi uy|dang uy|btv|cap uy|uv bch|pbt|bt|cuv|dang vien)\b`)
-	governmentPosts  = regexp.MustCompile(`\b(truong|pho|chu tich|hieu truong|giao vien|cong chuc|can bo|nhan vien|ke toan|giam doc|cong an|thon|to truong|y si|bac si|chuyen vien)\b`)
+	governmentPosts  = regexp.MustCompile(`\b(truong|pho|chu tich|hieu truong|giao vien|cong chuc|can bo|nhan vien|ke toan|giam doc|cong an|thon|to truong|y si|bac si|dieu duong|ho ly|chuyen vien|ky thuat vien|nong dan|huu tri|cong nhan)\b`)
 	associationPosts = regexp.MustCompile(`\b(chi hoi|hoi vien|uy vien|uv|chu tich|bi thu|doan vien|truong|pho|to truong|bch)\b`)
 )
 
@@ -124,7 +124,7 @@ func (m *matching) partyPost(i int) verdict {
 	if most(m.foldAt(i), prefixed("doan vien", "cam tinh", "dang vien", "hoi vien")) {
 		return verdict{}
 	}
-	return m.claimName("party_position", unmarked, "same as %q")
+	return m.claimName("party_position", sure, "same as %q")
 }
 
 // intoParty is "Vào Đảng", which in one sheet held the official date: clear only beside that date.
@@ -181,7 +181,7 @@ func (m *matching) intoUnion(int) verdict {
 	case m.kind == dossier.Roll:
 		return verdict{}
 	}
-	return m.claimName("youth_union_joined_on", unmarked, "same as %q")
+	return m.claimName("youth_union_joined_on", sure, "same as %q")
 }
 
 // intoAssociation is "Ngày vào Hội"; on a roll of the Youth Union that is another association.
@@ -189,7 +189,7 @@ func (m *matching) intoAssociation(int) verdict {
 	if m.association == "youth" {
 		return verdict{}
 	}
-	return m.claimName("association_joined_on", unmarked, "same as %q")
+	return m.claimName("association_joined_on", sure, "same as %q")
 }
 
 // associationByValues is "Hội": the association of the row when the values are associations.

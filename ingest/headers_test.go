@@ -138,9 +138,9 @@ func claims(c column, field string) bool {
 	return false
 }
 
-// compatible allows a stacked column to claim some of the fields that headers.csv joins with "+".
+// compatible allows a column to claim some of the fields that headers.csv joins with "+".
 func compatible(field string, c column) bool {
-	return nearFields[field] == c.field || strings.Contains(field, "+") && c.role == stacked && strings.Contains("+"+field+"+", "+"+c.field+"+")
+	return nearFields[field] == c.field || strings.Contains(field, "+") && strings.Contains("+"+field+"+", "+"+c.field+"+")
 }
 
 func kindOfSheet(h header) dossier.Kind {

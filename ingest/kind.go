@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -54,6 +55,9 @@ func (r *region) decideKind(hints []string, override dossier.Kind) decision {
 		if kind == title {
 			d.score += weight
 		}
+		if kind == dossier.Member && d.holds("admission_date", "official_date") && r.ofBranch(hints) {
+			d.score += enough
+		}
 		if len(d.missing) > 0 {
 			d.score /= 4
 			if kind == title && weight >= 6 {
@@ -65,6 +69,22 @@ func (r *region) decideKind(hints []string, override dossier.Kind) decision {
 		}
 	}
 	return best
+}
+
+// holds reports whether a column holds one of some fields.
+func (d decision) holds(fields ...string) bool {
+	return slices.ContainsFunc(d.cols, func(c column) bool { return slices.Contains(fields, c.field) })
+}
+
+// ofBranch reports whether the title, the file or a folder names a branch of the Party.
+func (r *region) ofBranch(hints []string) bool {
+	texts := slices.Clone(hints)
+	for _, l := range r.title {
+		texts = append(texts, l.text)
+	}
+	return slices.ContainsFunc(texts, func(s string) bool {
+		return slices.ContainsFunc(namesIn(s, dossier.Cell{}), func(n named) bool { return n.Branch && n.Association == "" })
+	})
 }
 
 // titleKind is the kind that the title names, and its weight: a heading more than the name of a sheet or file.

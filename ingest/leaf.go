@@ -67,7 +67,7 @@ func (m *matching) flattened(h heading) verdict {
 	}
 	flat := heading{col: h.col, path: path}
 	full, leaf := newPhrase(flat.String()), newPhrase(flat.leaf())
-	for _, try := range []func(heading, phrase, phrase) verdict{m.wholePath, m.split, m.leafAlone} {
+	for _, try := range []func(heading, phrase, phrase) verdict{m.split, m.wholePath, m.leafAlone} {
 		if v := try(flat, full, leaf); v.why != "" {
 			return v.under("flattened group")
 		}

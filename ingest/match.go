@@ -112,7 +112,7 @@ func (m *matching) alone(i int) verdict {
 	if _, known := m.exact[full.toned]; len(h.path) == 1 && isAmbiguous(m.kind, full) && (!known || full.toned == full.plain) {
 		return verdict{}
 	}
-	for _, try := range []func(heading, phrase, phrase) verdict{m.blankGender, m.wholePath, m.address, m.split, m.marked, m.leafAlone} {
+	for _, try := range []func(heading, phrase, phrase) verdict{m.blankGender, m.split, m.wholePath, m.address, m.stackedIn, m.marked, m.leafAlone} {
 		if v := try(h, full, leaf); v.why != "" {
 			return v
 		}

@@ -1,14 +1,14 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
-// split recognises columns that share one field: Nam | Nữ, Dự bị | Chính thức, Họ đệm | Tên, and columns
-// that stack several fields in one cell.
-func (m *matching) split(h heading, full, leaf phrase) verdict {
+// split recognises columns that share one field: Nam | Nữ, Dự bị | Chính thức, Họ đệm | Tên.
+func (m *matching) split(h heading, _, leaf phrase) verdict {
 	parent := parentPhrase(h)
 	switch {
 	case genderOf(leaf) != "" && parent.canon != "":
@@ -20,7 +20,7 @@ func (m *matching) split(h heading, full, leaf phrase) verdict {
 		v.role = familyName
 		return v
 	}
-	return m.stackedIn(h, full)
+	return verdict{}
 }
 
 // blankGender recognises "Giới tính (Nam để X, Nữ không để gì)": only a header that says so makes a blank a woman.
@@ -106,6 +106,19 @@ func (m *matching) sinceDate(label string, conf float64, why string) verdict {
 	return v
 }
 
+var theoryMark = regexp.MustCompile(`^(so cap|trung cap|cao cap|cu nhan) (?:ly luan )?chinh tri\b`)
+
+// markedTheory is a header such as "Trung cấp chính trị" over marks.
+func (m *matching) markedTheory(i int, p phrase) verdict {
+	level := theoryMark.FindStringSubmatch(p.bare)
+	if values := m.profile(i); level == nil || values.n != values.marks {
+		return verdict{}
+	}
+	v := m.claimName("political_theory", inContext, "mark under a level of %q")
+	v.role, v.label = markedValue, level[1]
+	return v
+}
+
 // marked recognises columns of marks under a title that is a field: "Nghề nghiệp hiện nay" over "Nông dân",
 // "Công nhân" … The value is the header of the marked column.
 func (m *matching) marked(h heading, _, leaf phrase) verdict {
@@ -126,7 +139,7 @@ func (m *matching) marked(h heading, _, leaf phrase) verdict {
 
 // stackedIn recognises a header that names several fields for one cell, parted by "/", "," or a line break,
 // as in Mẫu 7-HSĐV and the "trích ngang". Parts that are no field of ours keep their place.
-func (m *matching) stackedIn(h heading, full phrase) verdict {
+func (m *matching) stackedIn(h heading, _, _ phrase) verdict {
 	if len(h.path) != 1 {
 		return verdict{}
 	}

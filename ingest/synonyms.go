@@ -36,6 +36,7 @@ var synonyms = map[string][]string{
 	"doan":          {"doan tncs ho chi minh", "doan thanh nien", "doan tncs", "doan tn", "dtn", "doan tncs hcm", "doan thanh nien cong san ho chi minh"},
 	"chinh quyen":   {"cq"},
 	"@job":          {"nghe nghiep", "nghe nghiep hien nay", "cong viec hien nay", "nghe nghiep hien tai", "cong viec", "nghe nghiep chinh"},
+	"chuc vu":       {"chuc vu chuc danh", "chuc danh chuc vu", "chuc vu hien nay", "chuc vu hien tai"},
 	"@note":         {"ghi chu", "chu thich", "ghi chu khac", "ghi chu ho so"},
 	"@ethnic":       {"dan toc", "thanh phan dan toc"},
 	"@gender":       {"gioi tinh", "gioi", "phai", "gender", "nam nu", "nam hay nu", "gioi tinh nam nu"},
