@@ -38,6 +38,12 @@ type Problem struct {
 // On a problem of severity error the value is Bad: rules that rest on it keep silent.
 func Parse(f dossier.Field, c Cell, o Options) (dossier.Value, *Problem) {
 	v := dossier.Value{Raw: c.Raw, Col: c.Col, Reason: c.Reason}
+	if f.Type == dossier.Choice && c.Date.IsZero() {
+		if code, ok := indexOf(f.List).exact[c.Text]; ok {
+			v.Text = code
+			return v, nil
+		}
+	}
 	if isBlank(f.Type, c.Text) && c.Date.IsZero() {
 		return v, nil
 	}

@@ -72,7 +72,7 @@ func TestParseOthers(t *testing.T) {
 		{"education_general", text("THCS"), "lower_secondary", ""},
 		{"education_general", Cell{Raw: "43749", Text: "43749", Date: dossier.MustDate("2019-10-10"), Col: 1}, "upper_secondary", "education_as_date"},
 		{"education_general", Cell{Raw: "43808", Text: "43808", Date: dossier.MustDate("2019-12-09"), Col: 1}, "lower_secondary", "education_as_date"},
-		{"education_professional", text("Đại học Luật"), "bachelor", ""},
+		{"education_professional", text("Đại học Luật"), "bachelor", "part_of_text"},
 		{"political_theory", text("TC"), "intermediate", ""},
 		{"member_status", text("Đang sinh hoạt Đảng"), "active", ""},
 		{"citizen_id", text("002 090 001 234"), "002090001234", "digits_only"},
