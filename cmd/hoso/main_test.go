@@ -1,13 +1,17 @@
 package main
 
 import (
+	"archive/zip"
 	"context"
 	"flag"
 	"os"
+	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected output in testdata/script")
@@ -33,6 +37,59 @@ func testWorld() world {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
+		Cmds:          scriptCommands,
 		UpdateScripts: *update,
 	})
+}
+
+// Commands of the scripts that make broken input.
+var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args []string){
+	"cut":       cutFile,
+	"docx":      writeDocx,
+	"encrypt":   writeEncrypted,
+	"takefirst": takeFirst,
+}
+
+// cut FILE N leaves the first N bytes of a file.
+func cutFile(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), int64(n)))
+}
+
+// docx FILE writes what Word writes, as far as a sniffer looks.
+func writeDocx(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	z := zip.NewWriter(f)
+	for name, text := range map[string]string{
+		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+		"word/document.xml":   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>`,
+	} {
+		w, err := z.Create(name)
+		ts.Check(err)
+		_, err = w.Write([]byte(text))
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
+	ts.Check(f.Close())
+}
+
+// encrypt FILE writes a workbook that needs a password.
+func writeEncrypted(ts *testscript.TestScript, _ bool, args []string) {
+	f := excelize.NewFile()
+	ts.Check(f.SetCellValue("Sheet1", "A1", "Họ và tên"))
+	ts.Check(f.SaveAs(ts.MkAbs(args[0]), excelize.Options{Password: "bí mật"}))
+}
+
+// takefirst DIR PREFIX FILE copies the first workbook below a folder of DIR whose name has the prefix.
+func takeFirst(ts *testscript.TestScript, _ bool, args []string) {
+	found, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), args[1]+"*", "*.xlsx"))
+	ts.Check(err)
+	if len(found) == 0 {
+		ts.Fatalf("no workbook under %s/%s*", args[0], args[1])
+	}
+	data, err := os.ReadFile(found[0])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), data, 0o600))
 }

@@ -29,6 +29,9 @@ func newQuery(w world) *cobra.Command {
 					params[flag.Name] = flag.Value.String()
 				}
 			})
+			if err := analytics.CheckQuestion(args[0], params); err != nil {
+				return f.explain(err) // said before a store is looked for
+			}
 			return f.answer(cmd.Context(), w, func(ctx context.Context, s *analytics.Store) (*analytics.Table, error) {
 				return s.Ask(ctx, args[0], params, analytics.AskOptions{Today: w.today(), ShowValues: f.view.show})
 			})
