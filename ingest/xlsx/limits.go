@@ -26,7 +26,7 @@ type Limits struct {
 // DefaultLimits are far above what a branch or a district sends and low enough that no file takes the machine down.
 var DefaultLimits = Limits{
 	FileSize:   192 << 20,
-	MemorySize: 48 << 20,
+	MemorySize: 32 << 20,
 	PartSize:   512 << 20,
 	TotalSize:  1 << 30,
 	Ratio:      200,

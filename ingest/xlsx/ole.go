@@ -3,43 +3,16 @@ package xlsx
 import (
 	"bytes"
 	"io"
+	"strconv"
 
-	"github.com/richardlehane/mscfb"
 	"github.com/xuri/excelize/v2"
 )
 
 // defaultPassword is the one that Excel tries itself, without asking: workbooks with write protection carry it.
 const defaultPassword = "VelvetSweatshop"
 
-// readOLE tells what is in a compound file: an encrypted .xlsx, an .xls, or a document of another program.
-func (w *Workbook) readOLE(r io.ReaderAt, size int64) error {
-	if size > w.lim.MemorySize {
-		return reject(TooLarge, "%d bytes in the old binary form or encrypted, the limit is %d", size, w.lim.MemorySize)
-	}
-	doc, err := mscfb.New(io.NewSectionReader(r, 0, size))
-	if err != nil {
-		return reject(Truncated, "the compound file cannot be read")
-	}
-	streams := make(map[string]*mscfb.File, len(doc.File))
-	for _, f := range doc.File {
-		streams[f.Name] = f
-	}
-	if streams["EncryptedPackage"] != nil {
-		return w.readEncrypted(r, size)
-	}
-	if book := streams["Workbook"]; book != nil {
-		if streams["_VBA_PROJECT_CUR"] != nil {
-			w.Notes = append(w.Notes, Note{Macros, ""})
-		}
-		return w.readXLS(io.LimitReader(book, size))
-	}
-	for _, other := range oleContents {
-		if streams[other.stream] != nil {
-			return &Reject{Reason: other.reason, Type: other.kind}
-		}
-	}
-	return &Reject{Reason: NotSpreadsheet, Type: "ole"}
-}
+// maxSpin is how often the password may be hashed; Excel does it 100,000 times. Each try costs that.
+const maxSpin = 1_000_000
 
 // oleContents are the streams by which other programs' documents are told. Book is Excel 5 and 95.
 var oleContents = [...]struct {
@@ -53,14 +26,52 @@ var oleContents = [...]struct {
 	{"__properties_version1.0", NotSpreadsheet, "msg"},
 }
 
-// readEncrypted tries the passwords. That one fits shows only in that the result is a zip.
-func (w *Workbook) readEncrypted(r io.ReaderAt, size int64) error {
-	raw := make([]byte, size)
-	if _, err := r.ReadAt(raw, 0); err != nil && err != io.EOF {
+// readOLE tells what is in a compound file: an encrypted .xlsx, an .xls, or a document of another program.
+func (w *Workbook) readOLE(r io.ReaderAt, size int64) error {
+	if size > w.lim.MemorySize {
+		return reject(TooLarge, "%d bytes in the old binary form or encrypted, the limit is %d", size, w.lim.MemorySize)
+	}
+	data := make([]byte, size)
+	if _, err := r.ReadAt(data, 0); err != nil && err != io.EOF {
 		return err
 	}
+	doc, err := openCompound(data)
+	if err != nil {
+		return err
+	}
+	entries := doc.root()
+	if info := entries["EncryptionInfo"]; info != nil && entries["EncryptedPackage"] != nil {
+		head, err := doc.stream(info)
+		if err != nil {
+			return err
+		}
+		return w.readEncrypted(data, head)
+	}
+	if book := entries["Workbook"]; book != nil {
+		if entries["_VBA_PROJECT_CUR"] != nil {
+			w.Notes = append(w.Notes, Note{Macros, ""})
+		}
+		stream, err := doc.stream(book)
+		if err != nil {
+			return err
+		}
+		return w.readXLS(stream)
+	}
+	for _, other := range oleContents {
+		if entries[other.stream] != nil {
+			return &Reject{Reason: other.reason, Type: other.kind}
+		}
+	}
+	return &Reject{Reason: NotSpreadsheet, Type: "ole"}
+}
+
+// readEncrypted tries the passwords. That one fits shows only in that the result is a zip.
+func (w *Workbook) readEncrypted(data, info []byte) error {
+	if spins(info) > maxSpin {
+		return reject(Bomb, "the password is to be hashed more than %d times", maxSpin)
+	}
 	for _, password := range append([]string{defaultPassword}, w.lim.Passwords...) {
-		plain := decrypt(raw, password)
+		plain := decrypt(data, password)
 		if !hasPrefix(plain, sigLocal) {
 			continue
 		}
@@ -71,6 +82,22 @@ func (w *Workbook) readEncrypted(r io.ReaderAt, size int64) error {
 		return &Reject{Reason: Encrypted, Detail: "the workbook needs a password"}
 	}
 	return &Reject{Reason: WrongPassword, Detail: "none of the passwords opens the workbook"}
+}
+
+// spins returns how often the password has to be hashed, the greatest number that the description gives.
+func spins(info []byte) (n int) {
+	for {
+		_, after, found := bytes.Cut(info, []byte(`spinCount="`))
+		if !found {
+			return n
+		}
+		digits, rest, _ := bytes.Cut(after, []byte(`"`))
+		count, err := strconv.Atoi(string(digits))
+		if err != nil {
+			count = maxSpin + 1
+		}
+		n, info = max(n, count), rest
+	}
 }
 
 // decrypt returns nil when the password does not fit; also when the library panics on a damaged file.

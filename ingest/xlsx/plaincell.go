@@ -125,14 +125,18 @@ func (s *sheetScan) plainShared(b []byte, begin int, h plainCell) (int, error) {
 	for ; b[i]-'0' < 10 && i < begin+9; i++ {
 		n = n*10 + int(b[i]-'0')
 	}
-	if i == begin || string(b[i:i+len(closeValue)]) != closeValue || n >= len(s.shared.ends) || s.shared.fonts != nil {
+	if i == begin || string(b[i:i+len(closeValue)]) != closeValue || n >= len(s.shared.ends) {
 		return 0, nil
 	}
 	raw := s.shared.at(n)
 	if len(raw) == 0 {
 		return i + len(closeValue), s.out.blank(1)
 	}
-	*s.out.cell(h.col) = Cell{Col: h.col, Style: h.style, Kind: String, Raw: raw}
+	c := s.out.cell(h.col)
+	*c = Cell{Col: h.col, Style: h.style, Kind: String, Raw: raw}
+	if s.shared.fonts != nil {
+		c.Font = s.shared.fonts[uint32(n)]
+	}
 	return i + len(closeValue), nil
 }
 

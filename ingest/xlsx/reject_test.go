@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // What people send instead of a workbook, each refused with its own reason.
@@ -156,17 +154,6 @@ func TestMissingFileIsNoReject(t *testing.T) {
 }
 
 func TestEncrypted(t *testing.T) {
-	encrypted := func(password string) []byte {
-		f := excelize.NewFile()
-		if err := f.SetCellValue("Sheet1", "A1", "Giàng A Páo"); err != nil {
-			t.Fatal(err)
-		}
-		var b bytes.Buffer
-		if err := f.Write(&b, excelize.Options{Password: password}); err != nil {
-			t.Fatal(err)
-		}
-		return b.Bytes()
-	}
 	read := func(data []byte, passwords ...string) (string, error) {
 		w, err := OpenBytes("x.xlsx", data, Limits{Passwords: passwords})
 		if err != nil {
@@ -185,10 +172,10 @@ func TestEncrypted(t *testing.T) {
 		passwords []string
 		reason    Reason
 	}{
-		{"Excel's default password", encrypted(defaultPassword), nil, 0},
-		{"second of the list", encrypted("123456"), []string{"abc", "123456"}, 0},
-		{"no password given", encrypted("123456"), nil, Encrypted},
-		{"none fits", encrypted("123456"), []string{"a", "b"}, WrongPassword},
+		{"Excel's default password", encryptedBook(t, defaultPassword), nil, 0},
+		{"second of the list", encryptedBook(t, "123456"), []string{"abc", "123456"}, 0},
+		{"no password given", encryptedBook(t, "123456"), nil, Encrypted},
+		{"none fits", encryptedBook(t, "123456"), []string{"a", "b"}, WrongPassword},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got, err := read(test.data, test.passwords...)

@@ -1,7 +1,5 @@
 package xlsx
 
-import "io"
-
 // biff is the body of an .xls workbook: its stream of records (MS-XLS 2.1.4), held in memory.
 type biff struct {
 	stream []byte
@@ -43,11 +41,7 @@ const (
 const biff8 = 0x0600
 
 // readXLS reads the workbook's own records, which go before those of the sheets.
-func (w *Workbook) readXLS(r io.Reader) error {
-	stream, err := io.ReadAll(r)
-	if err != nil {
-		return reject(Truncated, "the workbook stream cannot be read to its end")
-	}
+func (w *Workbook) readXLS(stream []byte) error {
 	b := &biff{stream: stream, lim: w.lim}
 	if err := (&biffGlobals{Workbook: w, book: b, codes: map[int]string{}}).read(); err != nil {
 		return err

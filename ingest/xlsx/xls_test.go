@@ -123,6 +123,9 @@ func TestBadXLS(t *testing.T) {
 		{"no records", compoundFile("Workbook", nil), Corrupt},
 		{"sheet without end", compoundFile("Workbook", append(stream[:len(stream)-4:len(stream)-4], 1, 2, 0xFF, 0xFF)), Truncated},
 		{"file cut off", good.file()[:3000], Truncated},
+		{"header alone", good.file()[:512], Truncated},
+		{"sectors in a circle", circle(good.file()), Corrupt},
+		{"Word with a workbook in it", embedded(good.file()), NotSpreadsheet},
 		{"record too short", oldBook().sheet("S", rec(recNumber, uint16(0), uint16(0), uint16(0))).file(), Corrupt},
 		{"strings cut off", oldBook().add(rec(recSST, uint32(1), uint32(1), "\x09\x00\x00abc")).sheet("S").file(), Truncated},
 		{"label longer than it is", oldBook().sheet("S", rec(recLabel, uint16(0), uint16(0), uint16(0), "\x09\x00\x00abc")).file(), Corrupt},
@@ -138,4 +141,21 @@ func TestBadXLS(t *testing.T) {
 			}
 		})
 	}
+}
+
+// circle makes the last sector of the stream be followed by the first.
+func circle(file []byte) []byte {
+	le.PutUint32(file[len(file)-512+4*7:], 0) // 8 sectors of 512 bytes
+	return file
+}
+
+// embedded puts the workbook stream a level down, as it is in a document that shows a workbook.
+func embedded(file []byte) []byte {
+	dir := file[512+8*512:]
+	inner := dirEntry("MBD0", cfbStorage, 0, 0, 1)
+	copy(dir[2*128:], inner)
+	copy(dir[3*128:], dirEntry("WordDocument", cfbStream, 0, 4096, 0xFFFFFFFF))
+	le.PutUint32(dir[76:], 2)       // the root's child is the storage
+	le.PutUint32(dir[2*128+72:], 3) // whose sibling is the document
+	return file
 }
