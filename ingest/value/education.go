@@ -110,6 +110,8 @@ func generalPart(part string) (code string, known bool) {
 			return "", false
 		case t.kind == word && fillers[t.text]:
 			class = t.text == "lop"
+		case t.text == "?":
+			return "", false
 		case t.kind == word:
 			names = append(names, t.said)
 		}

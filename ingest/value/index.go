@@ -36,7 +36,11 @@ func indexOf(list string) *index {
 	if idx, ok := indexes.Load(list); ok {
 		return idx.(*index)
 	}
-	idx, _ := indexes.LoadOrStore(list, newIndex(list, dossier.List(list)))
+	codes, ok := flagLists[list]
+	if !ok {
+		codes = dossier.List(list)
+	}
+	idx, _ := indexes.LoadOrStore(list, newIndex(list, codes))
 	return idx.(*index)
 }
 
@@ -55,7 +59,9 @@ func newIndex(list string, codes []dossier.Code) *index {
 	}
 	// The label itself is never doubtful: "Thổ" names the group Thổ, though others were called so too.
 	for _, c := range codes {
-		x.keys[vntext.NameKey(c.Label.VI)] = c.Code
+		if c.Label.VI != "" {
+			x.keys[vntext.NameKey(c.Label.VI)] = c.Code
+		}
 	}
 	for _, spelling := range asked[list] {
 		x.add(spelling, askedAbout)
@@ -67,6 +73,9 @@ func newIndex(list string, codes []dossier.Code) *index {
 
 func (x *index) add(name, code string) {
 	key := vntext.NameKey(name)
+	if key == "" {
+		return
+	}
 	if old, taken := x.keys[key]; taken && old != code {
 		x.keys[key] = ""
 	} else {
@@ -107,8 +116,8 @@ func (x *index) think(text string) string {
 	case known:
 		return code
 	}
-	if strings.ContainsAny(text, ",;/+&\n()") {
-		return "" // several values in one cell
+	if strings.ContainsAny(text, ",;/+&\n()?") {
+		return "" // several values in one cell, or a doubt
 	}
 	return x.byLetters(key)
 }

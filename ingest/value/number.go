@@ -5,61 +5,36 @@ import (
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
-	"github.com/hoso-vn/hoso/ingest/vntext"
 )
-
-// words for yes and no, folded.
-var flags = map[string]string{
-	"x": "true", "v": "true", "co": "true", "1": "true", "true": "true", "yes": "true", "y": "true", "dung": "true",
-	"da hoc": "true", "da co": "true", "roi": "true", "da vao dang": "true", "dang vien": "true", "+": "true", "√": "true", "✓": "true",
-	"khong": "false", "0": "false", "false": "false", "no": "false", "n": "false", "k": "false", "ko": "false",
-	"chua": "false", "chua hoc": "false", "chua co": "false", "khong co": "false", "sai": "false",
-}
-
-// parseFlag reads a mark, a word, or a date as yes; "Có (Kết nạp: 03/02/1985)" counts by its first word.
-func parseFlag(f dossier.Field, c Cell, o Options, v dossier.Value) (dossier.Value, *Problem) {
-	if !c.Date.IsZero() {
-		v.Text = "true"
-		return v, nil
-	}
-	text := strings.TrimSpace(trimPointZero(c.Text))
-	word := vntext.Fold(text)
-	if word == "" {
-		word = text // a mark such as ✓ that folds away
-	}
-	if _, ok := flags[word]; !ok {
-		word, _, _ = strings.Cut(word, " ")
-	}
-	if flag, ok := flags[word]; ok {
-		v.Text = flag
-		return v, nil
-	}
-	if readDate(f.Name, text, o).outcome == read {
-		v.Text = "true"
-		return v, nil
-	}
-	return bad(v, notAFlag, f)
-}
 
 func parseCount(f dossier.Field, c Cell, o Options, v dossier.Value) (dossier.Value, *Problem) {
 	v, p := parseAmount(f, c, o, v)
-	if p == nil && !isDigits(v.Text) {
+	if p == nil && v.Text != "" && (!isDigits(v.Text) || strings.Contains(c.Text, "%")) {
 		return bad(v, notANumber, f)
 	}
 	return v, p
 }
 
-// parseAmount reads "1.234", "12,5", "12.5%" and "12 người". A dot before exactly three digits is
-// a thousands separator in text, as in Vietnamese print; in a number cell it is a decimal point.
+// parseAmount reads "1.234", "12,5", "12.5%" and "12 người": one number among words that only say what is
+// counted. In text a dot before three digits parts thousands, as in Vietnamese print; a comma before three
+// digits may be either and is asked about. In a number cell a dot is a decimal point.
 func parseAmount(f dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.Value, *Problem) {
-	text := strings.TrimSpace(c.Text)
+	if !c.Date.IsZero() {
+		return bad(v, notANumber, f)
+	}
+	if isDigits(c.Text) && len(c.Text) <= 15 {
+		v.Text = strings.TrimLeft(c.Text[:len(c.Text)-1], "0") + c.Text[len(c.Text)-1:]
+		return v, nil
+	}
+	text := c.Text
 	if !c.Number {
-		text, _, _ = strings.Cut(text, " ")
-		text = strings.TrimSuffix(text, "%")
-		if groupedByDots(text) {
-			text = strings.ReplaceAll(text, ".", "")
+		if saysNone(text) {
+			return because(v, "said_none"), nil
 		}
-		text = strings.Replace(text, ",", ".", 1)
+		var ok bool
+		if text, ok = plainNumber(text); !ok {
+			return bad(v, notANumber, f)
+		}
 	}
 	n, err := strconv.ParseFloat(text, 64)
 	if err != nil || n != n || n > 1e15 || n < -1e15 {
@@ -67,6 +42,41 @@ func parseAmount(f dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.V
 	}
 	v.Text = strconv.FormatFloat(n, 'f', -1, 64)
 	return v, nil
+}
+
+// plainNumber is the one number in a text, with a point before its decimals.
+func plainNumber(text string) (string, bool) {
+	number := ""
+	for _, field := range strings.Fields(strings.TrimSuffix(strings.TrimSpace(text), ".")) {
+		switch {
+		case field == "%":
+		case field[0] >= '0' && field[0] <= '9' || len(field) > 1 && field[0] == '-':
+			if number != "" {
+				return "", false
+			}
+			number = strings.TrimSuffix(field, "%")
+		case !countedThings(field):
+			return "", false
+		}
+	}
+	switch whole, decimals, _ := strings.Cut(strings.TrimPrefix(number, "-"), ","); {
+	case groupedByDots(whole):
+		number = strings.ReplaceAll(number, ".", "")
+	case len(decimals) == 3:
+		return "", false
+	}
+	number = strings.Replace(number, ",", ".", 1)
+	return number, number != "" && strings.Trim(number, "0123456789.-") == ""
+}
+
+// countedThings reports a word that says what a number counts.
+func countedThings(word string) bool {
+	switch strings.ToLower(strings.Trim(word, ":()")) {
+	case "người", "nguoi", "đảng", "viên", "đv", "đồng", "chí", "đ/c", "đc", "hội", "đoàn", "hộ", "năm", "tuổi", "huy", "hiệu", "hhđ", "chi", "bộ", "lớp", "cán", "học",
+		"thôn", "bản", "tổng", "số":
+		return true
+	}
+	return false
 }
 
 func groupedByDots(s string) bool {

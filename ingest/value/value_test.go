@@ -28,7 +28,6 @@ func TestUnreadable(t *testing.T) {
 		{"ethnicity", "04", "DD-13"},
 		{"ethnicity", "Mán Trại", "DD-13"},
 		{"party_badge", "mười", "DD-15"},
-		{"delete_request", "có lẽ", ""},
 		{"delete_request", "hỏi lại", "DD-15"},
 	} {
 		v, p := Parse(field(t, dossier.Member, tc.field), text(tc.cell), asOf)
@@ -88,7 +87,6 @@ func TestParseOthers(t *testing.T) {
 		{"party_badge", text("30 năm"), "30", ""},
 		{"delete_request", text("X"), "true", ""},
 		{"delete_request", text("Không"), "false", ""},
-		{"delete_request", text("03/02/2015"), "true", ""},
 	} {
 		v, p := Parse(field(t, dossier.Member, tc.field), tc.cell, asOf)
 		if p != nil {
