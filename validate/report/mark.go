@@ -87,10 +87,15 @@ func (r *Report) root() string {
 	return commonDir(dirs)
 }
 
+// below is a path as seen from a folder above it.
+func below(root, file string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(file, root), "/")
+}
+
 // markedName is the name of the marked form of a file below the folder of reports. A form with another extension
 // keeps the old one in its name, so that a.csv and a.xls beside each other do not become one file.
 func markedName(root, file string) string {
-	name := strings.TrimPrefix(strings.TrimPrefix(file, root), "/")
+	name := below(root, file)
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
 		name = path.Base(file)
 	}

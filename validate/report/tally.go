@@ -39,7 +39,8 @@ type unitTally struct {
 	counts
 }
 
-// byUnit counts by unit, the one with the most errors first. A finding without a unit counts for its file's.
+// byUnit counts by unit, the one with the most errors first. A finding counts for its own unit, but for its file's where
+// that is the same with its superior named: many branches have one name.
 func (r *Report) byUnit() []unitTally {
 	at := map[string]*unitTally{}
 	unit := func(name string) *unitTally {
@@ -56,7 +57,11 @@ func (r *Report) byUnit() []unitTally {
 		u.Rows += f.Rows
 	}
 	for _, f := range r.Findings {
-		unit(cmp.Or(f.Unit, unitOf[f.File])).add(f.Severity)
+		name := f.Unit
+		if whole := unitOf[f.File]; strings.HasPrefix(whole, name) {
+			name = whole
+		}
+		unit(name).add(f.Severity)
 	}
 	out := make([]unitTally, 0, len(at))
 	for _, u := range at {

@@ -68,7 +68,7 @@ func (t *textWriter) head() {
 	}
 	t.labels("", [][2]string{
 		{t.run, run.ID}, {t.started, started}, {t.asOf, run.AsOf.VN()}, {t.db, run.DB}, {t.versions, version},
-		{t.files, t.printer.Sprint(sum.Files)},
+		{t.files, t.printer.Sprint(sum.Files)}, {t.folder, t.report.root()},
 	})
 	t.line(t.printer.Sprintf(t.rows, sum.Rows, sum.Quarantined))
 	if title == t.imported {
@@ -124,14 +124,18 @@ func (t *textWriter) finding(no int, f dossier.Finding) {
 	if source == "" {
 		source = rule.Cite(dossier.Date{}).String()
 	}
+	example := rule.Good
+	if strings.Contains(strings.ToLower(fix), t.words.inFix) {
+		example = "" // the fix brings its own
+	}
 	t.line("")
 	t.line(wrap(fmt.Sprintf("%d. [%s – %s] ", no, f.Rule, t.levels[f.Severity]), "   ", what))
-	t.labels("   ", [][2]string{{t.where, t.place(f)}, {t.source, source}, {t.fix, fix}, {t.example, rule.Good}})
+	t.labels("   ", [][2]string{{t.where, t.place(f)}, {t.source, source}, {t.fix, fix}, {t.example, example}})
 }
 
 // place is the file, sheet and cell of a finding, and the unit.
 func (t *textWriter) place(f dossier.Finding) string {
-	parts := []string{f.File}
+	parts := []string{t.path(f.File)}
 	for _, p := range []string{f.Sheet, f.Cell.String()} {
 		if p != "" {
 			parts = append(parts, p)
@@ -144,6 +148,9 @@ func (t *textWriter) place(f dossier.Finding) string {
 	return place
 }
 
+// path is a file's path below the folder that all files lie in.
+func (t *textWriter) path(file string) string { return below(t.report.root(), file) }
+
 func (t *textWriter) notLoaded() {
 	first := true
 	for _, f := range t.report.Files {
@@ -154,7 +161,7 @@ func (t *textWriter) notLoaded() {
 			t.title(t.rejected)
 			first = false
 		}
-		t.line("   " + f.Path)
+		t.line("   " + t.path(f.Path))
 	}
 }
 

@@ -12,7 +12,8 @@ type words struct {
 	printer *message.Printer // writes numbers with the separators of the language
 
 	imported, checked                        string // titles
-	run, started, asOf, db, files, versions  string // labels of the head
+	run, started, asOf, db, versions         string // labels of the head
+	files, folder                            string
 	rows, rowsDone, faults                   string // lines of the head; numbers as %d
 	byUnit, byRule, worst, rejected, marked  string // titles of the parts
 	unitHeads                                []any
@@ -20,6 +21,7 @@ type words struct {
 	noUnit, moreUnits, moreFindings, clean   string
 	where, source, fix, example, unit, arrow string
 	markedLine, reports                      string
+	inFix                                    string // what a fix with an example of its own holds
 	levels                                   map[dossier.Severity]string
 }
 
@@ -39,6 +41,7 @@ var vietnamese = words{
 	asOf:         "Xét theo ngày",
 	db:           "Kho dữ liệu",
 	files:        "Số tệp",
+	folder:       "Thư mục",
 	versions:     "Phiên bản",
 	rows:         "Số dòng đọc được: %d; tạm giữ, chưa nạp: %d",
 	rowsDone:     "Trong kho: thêm mới %d, thay đổi %d, giữ nguyên %d, bỏ ra %d",
@@ -62,6 +65,7 @@ var vietnamese = words{
 	arrow:        " › ",
 	markedLine:   "%d tệp, đặt tại:",
 	reports:      "Báo cáo đầy đủ",
+	inFix:        "ví dụ",
 	levels:       map[dossier.Severity]string{dossier.Error: "Phải sửa", dossier.Warning: "Cần xem lại", dossier.Info: "Để biết"},
 }
 
@@ -74,6 +78,7 @@ var english = words{
 	asOf:         "Judged as of",
 	db:           "Store",
 	files:        "Files",
+	folder:       "Folder",
 	versions:     "Versions",
 	rows:         "Rows read: %d; in quarantine: %d",
 	rowsDone:     "In the store: added %d, changed %d, unchanged %d, removed %d",
@@ -97,5 +102,6 @@ var english = words{
 	arrow:        " › ",
 	markedLine:   "%d files, in:",
 	reports:      "Full reports",
+	inFix:        "example",
 	levels:       map[dossier.Severity]string{dossier.Error: "To mend", dossier.Warning: "To check", dossier.Info: "To know"},
 }
