@@ -24,7 +24,7 @@ var tooEarly = validate.Rule{
 	Kinds: []dossier.Kind{dossier.Member}, Needs: []string{"full_name"},
 	Later: []string{"admission_date"}, Happened: []dossier.Kind{dossier.Member},
 	Params: []validate.Param{{Name: "limit", Values: []validate.Dated{
-		{To: dossier.MustDate("1999-12-31"), Value: 1}, {From: dossier.MustDate("2000-01-01"), Value: 2},
+		{To: dossier.MustDate("1999-06-30"), Value: 1}, {From: dossier.MustDate("1999-07-01"), Value: 2},
 	}}},
 	Message: dossier.Text{VI: "{full_name} ngày {event_date}, hạn {limit}", EN: "{full_name} on {event_date}, limit {limit}"},
 	Check:   func(c *validate.Case) { c.Report("full_name") },
@@ -71,8 +71,10 @@ func TestEventSelectsTheText(t *testing.T) {
 	}{
 		{"verified text", map[string]string{"cell_resolution_on": "2005-01-02"},
 			dossier.Error, "1-QĐ ngày 01/01/1990", "An on 02/01/2005, limit 2"},
-		{"earlier value of the parameter", map[string]string{"cell_resolution_on": "1999-12-31"},
-			dossier.Error, "1-QĐ ngày 01/01/1990", "An on 31/12/1999, limit 1"},
+		{"earlier value of the parameter", map[string]string{"cell_resolution_on": "1999-06-30"},
+			dossier.Error, "1-QĐ ngày 01/01/1990", "An on 30/06/1999, limit 1"},
+		{"the value on the earliest day of the year", map[string]string{"cell_resolution_on": "1999"},
+			dossier.Error, "1-QĐ ngày 01/01/1990", "An on 1999, limit 1"},
 		{"text known less well than the rule", map[string]string{"cell_resolution_on": "2010-01-01"},
 			dossier.Warning, "2-QĐ ngày 01/01/2010", "An on 01/01/2010, limit 2 The text of 2-QĐ ngày 01/01/2010 has not been seen, so this is only a warning."},
 		{"no text governs", map[string]string{"cell_resolution_on": "2020-01-01"},
@@ -168,6 +170,7 @@ func TestScopeIsByEvent(t *testing.T) {
 		{"2002-02-03", []dossier.Severity{dossier.Error}},
 		{"2002-02-04", nil},
 		{"2001-02", []dossier.Severity{dossier.Warning}}, // on either side of the border
+		{"2002-02", []dossier.Severity{dossier.Warning}},
 		{"2001-01", nil},
 		{"2001", []dossier.Severity{dossier.Warning}},
 	}

@@ -57,7 +57,7 @@ func checkBadgeLevel(c *validate.Case) {
 // checkBadgeAge judges on the day of the sheet, which cannot be before the day of the award.
 func checkBadgeAge(c *validate.Case) {
 	level, err := strconv.Atoi(c.Text("party_badge"))
-	if err != nil || level == 0 {
+	if err != nil {
 		return
 	}
 	early := c.Param("early_months")
