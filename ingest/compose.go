@@ -140,14 +140,8 @@ func (b *builder) since(rec *dossier.Record, col *column, c *cell) {
 // stacked gives the lines of a cell, or its parts between " / ", to the fields of the header. Where parts were
 // dropped nobody knows which, so only a full cell is read; others are kept as they are.
 func (b *builder) stacked(rec *dossier.Record, col *column, c *cell) {
-	parts := strings.Split(c.text, "\n")
-	if len(parts) != len(col.parts) {
-		parts = strings.Split(c.text, " / ")
-	}
-	if len(parts) != len(col.parts) {
-		parts = strings.Split(c.text, ",")
-	}
-	if len(parts) != len(col.parts) {
+	parts := unstack(c.text, len(col.parts))
+	if parts == nil {
 		b.keep(rec, col.String(), c)
 		return
 	}
@@ -166,6 +160,18 @@ func (b *builder) stacked(rec *dossier.Record, col *column, c *cell) {
 			rec.Set(name, b.parse(rec.Row, f, &one))
 		}
 	}
+}
+
+var slash = regexp.MustCompile(`(?:^|\s)/(?:\s|$)`)
+
+// unstack parts a cell into n pieces at line breaks, else at slashes with blanks, else at commas; nil where none fits.
+func unstack(text string, n int) []string {
+	for _, parts := range [][]string{strings.Split(text, "\n"), slash.Split(text, -1), strings.Split(text, ",")} {
+		if len(parts) == n {
+			return parts
+		}
+	}
+	return nil
 }
 
 // address joins the parts of each address, small before large.

@@ -49,6 +49,9 @@ func (r *reader) leaveOut(f *fault, at place, vars ...dossier.Var) {
 	r.leftOut = append(r.leftOut, len(r.batch.Findings)-1)
 }
 
+// forget takes findings back, from an index on: of a table that is left out only the reason is said.
+func (r *reader) forget(from int) { r.batch.Findings = r.batch.Findings[:from] }
+
 // settle decides what tables that were left out mean for the file.
 func (r *reader) settle() {
 	if len(r.batch.Returns) == 0 {

@@ -60,7 +60,7 @@ func (r *region) decideKind(hints []string, override dossier.Kind) decision {
 		}
 		if len(d.missing) > 0 {
 			d.score /= 4
-			if kind == title && weight >= 6 {
+			if kind == title && weight >= 6 && d.fields() >= 3 {
 				d.score += enough
 			}
 		}
@@ -69,6 +69,17 @@ func (r *region) decideKind(hints []string, override dossier.Kind) decision {
 		}
 	}
 	return best
+}
+
+// fields counts the fields that columns hold.
+func (d decision) fields() int {
+	seen := map[string]bool{}
+	for _, c := range d.cols {
+		if c.field != "" {
+			seen[c.field] = true
+		}
+	}
+	return len(seen)
 }
 
 // holds reports whether a column holds one of some fields.

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -77,7 +78,32 @@ func matchColumns(kind dossier.Kind, association string, headings []heading, val
 	for i := range m.cols {
 		m.judge(i)
 	}
+	m.birthName()
 	return m.cols
+}
+
+// birthName takes the name in the register of births as the name where a list has no other.
+func (m *matching) birthName() {
+	if _, ok := m.kind.Index("full_name"); !ok {
+		return
+	}
+	for i := range m.cols {
+		c := &m.cols[i]
+		if c.field == "full_name" || slices.Contains(c.parts, "full_name") {
+			return
+		}
+	}
+	for i := range m.cols {
+		c := &m.cols[i]
+		if c.field != "other_name" || !strings.Contains(newPhrase(c.leaf()).bare, "khai sinh") {
+			continue
+		}
+		c.field, c.why = "full_name", "the only name of the list; "+c.why
+		if j := slices.Index(c.parts, "other_name"); j >= 0 {
+			c.parts[j] = "full_name"
+		}
+		return
+	}
 }
 
 // verdict is one opinion about a column; the zero verdict has none.

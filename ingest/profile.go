@@ -13,6 +13,8 @@ type profile struct {
 	n      int // values looked at
 	dates  int // dates, also years and months alone
 	ids12  int // 12 digits, or 10 or 11 where Excel ate zeros
+	full12 int // of them, exactly 12
+	phones int // 10 digits that begin with 0: a number that lost its zeros never does
 	ids9   int
 	digits int // other numbers
 	marks  int // x, X, v, ✓
@@ -60,8 +62,12 @@ func (p *profile) add(c *cell) {
 	switch digits := onlyDigits(text); {
 	case c.kind == dateCell:
 		p.dates++
-	case len(digits) >= 10 && len(digits) <= 12 && !strings.HasPrefix(text, "+"):
-		p.ids12++
+	case len(digits) == 10 && digits[0] == '0', strings.HasPrefix(text, "+84"):
+		p.phones++
+	case len(digits) >= 10 && len(digits) <= 12:
+		if p.ids12++; len(digits) == 12 {
+			p.full12++
+		}
 	case len(digits) == 9:
 		p.ids9++
 	case c.kind == numberCell && len(digits) == 5 && digits >= "10000" && digits <= "60000":
@@ -129,13 +135,13 @@ func (p profile) mostly(n int) bool { return p.n >= 3 && 5*n >= 4*p.n }
 func (p profile) contradicts(t dossier.Type) bool {
 	switch t {
 	case dossier.Day:
-		return p.mostly(p.ids12 + p.ids9 + p.names + p.marks + p.flags)
+		return p.mostly(p.ids12 + p.ids9 + p.phones + p.names + p.marks + p.flags)
 	case dossier.CitizenID, dossier.OldID:
-		return p.mostly(p.dates+p.names+p.words+p.flags) && !p.mostly(p.ids9)
+		return p.mostly(p.dates + p.names + p.words + p.flags + p.phones)
 	case dossier.PartyCard:
 		return p.mostly(p.dates + p.names + p.flags)
 	case dossier.Name:
-		return p.mostly(p.dates + p.ids12 + p.ids9 + p.digits + p.marks)
+		return p.mostly(p.dates + p.ids12 + p.ids9 + p.phones + p.digits + p.marks)
 	case dossier.Choice:
 		return p.mostly(p.ids12 + p.ids9)
 	case dossier.Flag:
@@ -143,7 +149,7 @@ func (p profile) contradicts(t dossier.Type) bool {
 	case dossier.Count:
 		return p.mostly(p.names + p.words + p.ids12)
 	case dossier.Phone:
-		return p.mostly(p.dates + p.names + p.flags)
+		return p.mostly(p.dates + p.names + p.flags + p.full12)
 	}
 	return false
 }
@@ -157,8 +163,10 @@ func (p profile) supports(t dossier.Type) bool {
 		return p.mostly(p.ids12 + p.ids9)
 	case dossier.OldID:
 		return p.mostly(p.ids9)
-	case dossier.PartyCard, dossier.Count, dossier.Phone:
+	case dossier.PartyCard, dossier.Count:
 		return p.mostly(p.digits + p.ids12 + p.ids9)
+	case dossier.Phone:
+		return p.mostly(p.phones + p.ids9)
 	case dossier.Name:
 		return p.mostly(p.names)
 	case dossier.Flag:

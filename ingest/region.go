@@ -46,7 +46,7 @@ func (g *grid) regions() []*region {
 			header:   [2]int{g.rows[top].num, g.rows[bottom].num},
 		}
 		from = r.take(g, bottom+1)
-		list = append(list, r)
+		list = append(list, r.blocks()...)
 	}
 	return list
 }

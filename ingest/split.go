@@ -151,7 +151,7 @@ func (m *matching) stackedIn(h heading, _, _ phrase) verdict {
 	for i, piece := range pieces {
 		p := newPhrase(piece)
 		v := m.lookup(p)
-		if v.why == "" && !foreign()[p.canon] && !stackWords[p.canon] {
+		if v.why == "" && !knownHeader(p) && !stackWords[p.canon] {
 			return verdict{}
 		}
 		if v.conf >= inContext && !isAmbiguous(m.kind, p) {

@@ -37,6 +37,7 @@ func (r *reader) region(sheet string, t *region, first bool) {
 	ret.Unit = r.unitOf(t, d)
 	ret.Period, ret.PeriodEnd = r.periodOf(t, hints)
 	at.unit = ret.Unit.Name
+	before := len(r.batch.Findings)
 	r.columns(t, d, at)
 	b := newBuilder(r, d, at)
 	for i, row := range t.rows {
@@ -46,7 +47,7 @@ func (r *reader) region(sheet string, t *region, first bool) {
 	b.swapped(ret.Records)
 	r.units(&ret, t, d)
 	info.Unit = ret.Unit.Name
-	if r.complete(&ret, at) {
+	if r.complete(&ret, at, before) {
 		r.batch.Returns = append(r.batch.Returns, byAssociation(ret)...)
 	}
 }
@@ -97,12 +98,14 @@ func anyText(rows []*row, col int) bool {
 	return false
 }
 
-// complete reports what a return lacks as a whole; false when it cannot be kept.
-func (r *reader) complete(ret *dossier.Return, at place) bool {
+// complete reports what a return lacks as a whole; false when it cannot be kept: then of the findings since before
+// nothing else is said.
+func (r *reader) complete(ret *dossier.Return, at place, before int) bool {
 	if ret.Period == "" {
 		r.find(&unknownPeriod, at, plain("sheet", ret.Sheet))
 	}
 	if ret.Kind == dossier.Roll && ret.Association == "" && !allHave(ret.Records, "association") {
+		r.forget(before)
 		r.leaveOut(&unknownKind, at, plain("sheet", ret.Sheet), plain("what", "đây là danh sách của hội, đoàn thể nào"))
 		return false
 	}
@@ -111,6 +114,7 @@ func (r *reader) complete(ret *dossier.Return, at place) bool {
 	case len(nameless) == 0:
 		return true
 	case len(nameless) == len(ret.Records):
+		r.forget(before)
 		r.leaveOut(&unknownUnit, at, plain("sheet", ret.Sheet), number("count", len(nameless)))
 		return false
 	}
@@ -125,13 +129,14 @@ func allHave(records []*dossier.Record, field string) bool {
 	return !slices.ContainsFunc(records, func(r *dossier.Record) bool { return r.Text(field) == "" })
 }
 
-// withoutUnit lists the people of whom nothing says to which unit they belong.
+// withoutUnit lists the people of whom nothing says to which unit they belong, and the hamlets of no commune.
 func withoutUnit(ret *dossier.Return) (nameless []*dossier.Record) {
-	if ret.Kind != dossier.Member && ret.Kind != dossier.Candidate && ret.Kind != dossier.Roll || !ret.Unit.IsZero() {
+	homeless := ret.Kind == dossier.Member || ret.Kind == dossier.Candidate || ret.Kind == dossier.Roll || ret.Kind == dossier.Hamlet
+	if !homeless || !ret.Unit.IsZero() {
 		return nil
 	}
 	for _, rec := range ret.Records {
-		if rec.Unit.IsZero() {
+		if rec.Unit.IsZero() && rec.Text("commune") == "" {
 			nameless = append(nameless, rec)
 		}
 	}
