@@ -43,58 +43,51 @@ FROM store.candidates c JOIN store.scopes_on('candidate', d) s ON s.scope_id = c
 WHERE c.run_to IS NULL
 QUALIFY row_number() OVER (PARTITION BY c.person_id ORDER BY s.speaks_on DESC, c.row_id) = 1;
 
--- The evidence that ties a roll to a member, strongest first; each key only where one member has it.
-CREATE MACRO store.member_keys_on(d) AS TABLE
-WITH m AS (FROM members_on(d)),
-keys AS (
-    SELECT 'citizen_id' AS method, citizen_id AS key, person_id FROM m
-    UNION ALL SELECT 'party_card', party_card_no, person_id FROM m
-    UNION ALL SELECT 'party_card', party_card_no_qd85, person_id FROM m
-    UNION ALL SELECT 'name_birth', name_key || '|' || birth_date, person_id FROM m WHERE birth_precision = 'day'
-)
-SELECT method, key, any_value(person_id) AS person_id
-FROM keys
-WHERE key IS NOT NULL
-GROUP BY method, key
-HAVING count(DISTINCT person_id) = 1;
-
--- Each person once in an association. A namesake of the same day of birth but another
--- citizen id is another person.
+-- Each person once in an association. A roll is tied to a member by the strongest evidence
+-- that only one member has; a namesake of the same day of birth but another citizen id is
+-- another person.
 CREATE MACRO rolls_on(d) AS TABLE
-WITH m AS (SELECT person_id, citizen_id, is_active FROM members_on(d)),
-k AS (FROM store.member_keys_on(d)),
-linked AS (
+WITH m AS MATERIALIZED (
+    SELECT person_id, citizen_id, party_card_no, party_card_no_qd85, name_key, birth_date, birth_precision, is_active
+    FROM members_on(d)
+), card AS (
+    SELECT key, any_value(person_id) AS person_id
+    FROM (SELECT party_card_no AS key, person_id FROM m UNION ALL SELECT party_card_no_qd85, person_id FROM m)
+    WHERE key IS NOT NULL GROUP BY key HAVING count(DISTINCT person_id) = 1
+), cid AS (
+    SELECT citizen_id AS key, any_value(person_id) AS person_id
+    FROM m WHERE citizen_id IS NOT NULL GROUP BY key HAVING count(DISTINCT person_id) = 1
+), namesake AS (
+    SELECT name_key, birth_date, any_value(person_id) AS person_id, any_value(citizen_id) AS citizen_id
+    FROM m WHERE birth_precision = 'day' GROUP BY name_key, birth_date HAVING count(DISTINCT person_id) = 1
+), fit AS (
     SELECT
-        r.*, s.area_id, s.unit_id, s.period, s.speaks_on,
-        coalesce(cid.person_id, card.person_id, name.person_id) AS member_person_id,
-        CASE WHEN cid.person_id IS NOT NULL THEN 'citizen_id'
-             WHEN card.person_id IS NOT NULL THEN 'party_card'
-             WHEN name.person_id IS NOT NULL THEN 'name_birth' END AS link_method
+        r.*, s.area_id, s.unit_id, s.period, s.speaks_on, cid.person_id AS by_cid, card.person_id AS by_card,
+        CASE WHEN coalesce(r.citizen_id = n.citizen_id, true) THEN n.person_id END AS by_name
     FROM store.rolls r
     JOIN store.scopes_on('roll', d) s ON s.scope_id = r.scope_id
-    LEFT JOIN k cid ON cid.method = 'citizen_id' AND cid.key = r.citizen_id
-    LEFT JOIN k card ON card.method = 'party_card' AND card.key = r.party_card_no
-    LEFT JOIN (
-        SELECT k.key, k.person_id, m.citizen_id FROM k JOIN m ON m.person_id = k.person_id
-        WHERE k.method = 'name_birth') name
-      ON r.birth_precision = 'day' AND name.key = r.name_key || '|' || r.birth_date
-     AND (r.citizen_id IS NULL OR name.citizen_id IS NULL OR r.citizen_id = name.citizen_id)
+    LEFT JOIN cid ON cid.key = r.citizen_id
+    LEFT JOIN card ON card.key = r.party_card_no
+    LEFT JOIN namesake n ON n.name_key = r.name_key
+      AND n.birth_date = CASE WHEN r.birth_precision = 'day' THEN r.birth_date END
     WHERE r.run_to IS NULL
 )
 SELECT
-    coalesce(l.member_person_id, l.person_id) AS person_id, l.association, l.area_id,
+    coalesce(l.by_cid, l.by_card, l.by_name, l.person_id) AS person_id, l.association, l.area_id,
     l.* EXCLUDE (row_id, row_hash, run_from, run_to, scope_id, return_id, row_no, person_id, name_key, partial_dates, extra,
-        association, area_id, unit_id, period, speaks_on, member_person_id, link_method),
-    l.member_person_id, l.link_method,
-    l.member_person_id IS NOT NULL AND m.is_active AS is_linked_member,
-    CASE WHEN l.member_person_id IS NOT NULL THEN m.is_active
-         ELSE coalesce(l.declared_party_member, false) END AS is_party_member,
+        association, area_id, unit_id, period, speaks_on, by_cid, by_card, by_name),
+    m.person_id AS member_person_id,
+    CASE WHEN l.by_cid IS NOT NULL THEN 'citizen_id'
+         WHEN l.by_card IS NOT NULL THEN 'party_card'
+         WHEN l.by_name IS NOT NULL THEN 'name_birth' END AS link_method,
+    coalesce(m.is_active, false) AS is_linked_member,
+    coalesce(m.is_active, l.declared_party_member, false) AS is_party_member,
     coalesce(l.left_on > d, true) AS is_active,
     l.extra, l.partial_dates, l.name_key, l.unit_id, l.period, l.speaks_on, l.row_id, l.return_id, l.row_no
-FROM linked l LEFT JOIN m ON m.person_id = l.member_person_id
+FROM fit l LEFT JOIN m ON m.person_id = coalesce(l.by_cid, l.by_card, l.by_name)
 QUALIFY row_number() OVER (
-    PARTITION BY coalesce(l.member_person_id, l.person_id), l.association
-    ORDER BY is_active DESC, l.speaks_on DESC, l.row_id) = 1;
+    PARTITION BY coalesce(l.by_cid, l.by_card, l.by_name, l.person_id), l.association
+    ORDER BY coalesce(l.left_on > d, true) DESC, l.speaks_on DESC, l.row_id) = 1;
 
 -- Listed units as the list of the day tells, or the first list after it; and units that
 -- only other sheets name, until a list completes them.
