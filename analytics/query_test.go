@@ -45,8 +45,8 @@ func TestMembersByUnit(t *testing.T) {
 			{"Đảng bộ xã Vĩnh Hảo", 2, 3, 2, 1, 1, 1, 1, 1, 1},
 		}},
 		{map[string]string{"area": "xã Đồng Tâm", "as-of": "2018-10-01"}, [][]any{
-			{"Đảng bộ xã Đồng Tâm", 1, 2, 1, 0, 0, 0, 0, 0, 0},
-			{"Chi bộ thôn Vĩnh Sơn", 0, 2, 1, 0, 0, 0, 0, 0, 0},
+			{"Đảng bộ xã Đồng Tâm", 1, 2, 1, 1, 0, 0, 0, 0, 0},
+			{"Chi bộ thôn Vĩnh Sơn", 0, 2, 1, 1, 0, 0, 0, 0, 0},
 		}},
 	} {
 		if diff := cmp.Diff(ints(tt.want), s.mustAsk(t, "members-by-unit", tt.params).pick(cols...)); diff != "" {

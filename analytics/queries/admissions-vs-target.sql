@@ -67,4 +67,4 @@ SELECT unit_id, org_name, period, target, reported, admitted,
     cut_percent(admitted, target) AS pct,
     cut_percent(reported, target) AS reported_pct
 FROM answer
-ORDER BY coalesce(list_position(['provincial_committee', 'district_committee'], unit_kind), 9), period, org_name COLLATE vi, unit_id
+ORDER BY coalesce(list_position(['provincial_committee', 'district_committee'], unit_kind), 9), period, numbered(org_name) COLLATE vi, unit_id

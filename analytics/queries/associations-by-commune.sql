@@ -26,5 +26,5 @@ SELECT p.area_id, a.area_name, p.association, count(*) AS members,
     cut_percent(count(*) FILTER (NOT in_party), count(*)) AS non_party_pct
 FROM people p LEFT JOIN areas a ON a.area_id = p.area_id
 GROUP BY p.area_id, a.area_name, p.association
-ORDER BY a.area_name COLLATE vi NULLS LAST, p.area_id,
+ORDER BY numbered(a.area_name) COLLATE vi NULLS LAST, p.area_id,
     coalesce(list_position(['veterans', 'women', 'farmers', 'youth'], p.association), 9), p.association

@@ -27,4 +27,4 @@ LEFT JOIN m ON m.unit_id = u.unit_id
 WHERE u.unit_kind IN ('branch', 'base_branch')
   AND coalesce(l.last_admission <= CAST($as_of AS DATE) - to_years(CAST($years AS INTEGER)), true)
   AND coalesce(u.valid_from <= CAST($as_of AS DATE) - to_years(CAST($years AS INTEGER)), true)
-ORDER BY l.last_admission NULLS FIRST, above.org_name COLLATE vi, u.org_name COLLATE vi, u.unit_id
+ORDER BY l.last_admission NULLS FIRST, numbered(above.org_name) COLLATE vi, numbered(u.org_name) COLLATE vi, u.unit_id

@@ -28,4 +28,4 @@ JOIN unit_lines($as_of) l ON l.above = u.unit_id
 JOIN m ON m.unit_id = l.unit_id
 WHERE u.unit_kind IN ('base_committee', 'base_branch')
 GROUP BY u.unit_id, u.org_name
-ORDER BY pct, u.org_name COLLATE vi, u.unit_id
+ORDER BY pct, numbered(u.org_name) COLLATE vi, u.unit_id

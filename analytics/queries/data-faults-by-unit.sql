@@ -23,4 +23,4 @@ LEFT JOIN units_on(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 WHERE n.status = 'open'
   AND (($area IS NULL AND $unit IS NULL) OR f.unit_id IN (SELECT unit_id FROM units_in($as_of, $area, $unit)))
 GROUP BY f.unit_id, u.org_name, above.org_name
-ORDER BY errors DESC, warnings DESC, u.org_name COLLATE vi NULLS LAST, f.unit_id
+ORDER BY errors DESC, warnings DESC, numbered(u.org_name) COLLATE vi NULLS LAST, f.unit_id

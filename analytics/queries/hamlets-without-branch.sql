@@ -12,4 +12,4 @@ SELECT h.hamlet_name, a.area_name, h.has_branch, h.party_member_count, h.difficu
 FROM hamlets h LEFT JOIN areas a ON a.area_id = h.area_id
 WHERE (NOT h.has_branch OR h.party_member_count = 0)
   AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), h.area_id))
-ORDER BY a.area_name COLLATE vi, h.hamlet_name COLLATE vi
+ORDER BY numbered(a.area_name) COLLATE vi, numbered(h.hamlet_name) COLLATE vi

@@ -19,4 +19,4 @@ FROM members_in($as_of, $area, NULL) m
 LEFT JOIN units_on(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
 LEFT JOIN areas a ON a.area_id = u.area_id
 GROUP BY u.area_id, a.area_name
-ORDER BY a.area_name COLLATE vi NULLS LAST, u.area_id
+ORDER BY numbered(a.area_name) COLLATE vi NULLS LAST, u.area_id

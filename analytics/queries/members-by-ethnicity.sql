@@ -1,6 +1,6 @@
 -- rank:   67
 -- title:  Đảng viên theo dân tộc | Members by ethnicity
--- about:  Nhóm dưới 3 người được gộp vào một dòng chung, cùng nhóm nhỏ kế tiếp nếu cần, để không nhận ra từng người; --show-values thì để riêng. | Groups under 3 are joined in one line, with the next smallest where needed, so that no one can be told; with --show-values they stand alone.
+-- about:  Nhóm dưới 3 người được gộp vào một dòng chung, cùng nhóm nhỏ kế tiếp nếu cần, để không nhận ra từng người; số nữ dưới 3 hoặc chỉ thiếu dưới 3 người thì để trống; --show-values thì để riêng. | Groups under 3 are joined in one line, with the next smallest where needed, so that no one can be told; the women are left out where they, or the men, are under 3; with --show-values they stand alone.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
@@ -24,7 +24,7 @@ told AS (
     FROM sizes
 )
 SELECT name, CAST(sum(members) AS BIGINT) AS members,
-    CASE WHEN $show_values OR sum(members) >= 20 THEN CAST(sum(women) AS BIGINT) END AS women,
+    CASE WHEN $show_values OR sum(women) >= 3 AND sum(members - women) >= 3 THEN CAST(sum(women) AS BIGINT) END AS women,
     cut_percent(CAST(sum(members) AS BIGINT), (SELECT CAST(sum(members) AS BIGINT) FROM g)) AS pct
 FROM told
 GROUP BY name

@@ -57,5 +57,5 @@ LEFT JOIN people p USING (unit_id)
 LEFT JOIN units_on(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 WHERE $kind IS NULL OR u.unit_kind = $kind
 ORDER BY coalesce(list_position(['provincial_committee', 'district_committee'], u.unit_kind), 9),
-    CASE WHEN u.unit_kind = 'branch' THEN above.org_name ELSE u.org_name END COLLATE vi NULLS LAST,
-    u.unit_kind = 'branch', u.org_name COLLATE vi, u.unit_id
+    numbered(CASE WHEN u.unit_kind = 'branch' THEN above.org_name ELSE u.org_name END) COLLATE vi NULLS LAST,
+    u.unit_kind = 'branch', numbered(u.org_name) COLLATE vi, u.unit_id

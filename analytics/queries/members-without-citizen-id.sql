@@ -14,4 +14,4 @@ FROM members_in($as_of, $area, $unit) m
 LEFT JOIN units_on(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
 LEFT JOIN units_on(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 WHERE m.citizen_id IS NULL
-ORDER BY above.org_name COLLATE vi, u.org_name COLLATE vi, m.person_id
+ORDER BY numbered(above.org_name) COLLATE vi, numbered(u.org_name) COLLATE vi, m.person_id

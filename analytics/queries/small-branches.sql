@@ -20,4 +20,4 @@ FROM units_in($as_of, $area, $unit) u
 LEFT JOIN units_on(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 LEFT JOIN m ON m.unit_id = u.unit_id
 WHERE u.unit_kind IN ('branch', 'base_branch') AND coalesce(m.official, 0) < CAST($fewer AS BIGINT)
-ORDER BY official, members, above.org_name COLLATE vi, u.org_name COLLATE vi, u.unit_id
+ORDER BY official, members, numbered(above.org_name) COLLATE vi, numbered(u.org_name) COLLATE vi, u.unit_id

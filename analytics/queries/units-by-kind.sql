@@ -6,9 +6,8 @@
 -- param:  as-of | date | today | Tính đến ngày | As of
 -- column: unit_kind | list:unit_kind | Loại hình | Kind
 -- column: units | organisations | Số tổ chức | Organisations
--- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 5
-SELECT unit_kind, count(*) AS units, cut_percent(count(*), sum(count(*)) OVER ()) AS pct
+SELECT unit_kind, count(*) AS units
 FROM units_in($as_of, $area, $unit)
 GROUP BY unit_kind
 ORDER BY coalesce(list_position(['provincial_committee', 'district_committee', 'base_committee', 'base_branch',

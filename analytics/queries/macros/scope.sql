@@ -8,6 +8,10 @@ CREATE OR REPLACE TEMP MACRO cut_percent(a, b) AS
 CREATE OR REPLACE TEMP MACRO years_between(a, b) AS
     CAST(year(b) - year(a) - CASE WHEN month(b) * 100 + day(b) < month(a) * 100 + day(a) THEN 1 ELSE 0 END AS INTEGER);
 
+-- A name with its numbers filled up, so that thôn 2 stands before thôn 10.
+CREATE OR REPLACE TEMP MACRO numbered(name) AS
+    regexp_replace(regexp_replace(name, '(\d+)', '0000\1', 'g'), '\d*(\d{5})', '\1', 'g');
+
 -- The organisations of a day within areas and below a unit; NULL takes all.
 CREATE OR REPLACE TEMP MACRO units_in(day, areas, units) AS TABLE
     SELECT *
@@ -25,11 +29,13 @@ CREATE OR REPLACE TEMP MACRO unit_lines(day) AS TABLE
     )
     SELECT above, unit_id FROM line;
 
--- Every dossier of a day within areas and below a unit, also of those who left.
+-- Every dossier of a day within areas and below a unit, also of those who left. Where a list does
+-- not say, only those admitted less than 12 months ago are surely probationary (Điều lệ Đảng, Điều 5.1).
 CREATE OR REPLACE TEMP MACRO dossiers_in(day, areas, units) AS TABLE
     SELECT *,
         CASE WHEN official_date <= CAST(day AS DATE) THEN 'official'
              WHEN official_date > CAST(day AS DATE) THEN 'probationary'
+             WHEN member_type IS NULL AND admission_date > CAST(day AS DATE) - to_months(12) THEN 'probationary'
              ELSE member_type END AS type_on
     FROM members_on(CAST(day AS DATE))
     WHERE (areas IS NULL AND units IS NULL)
