@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"regexp"
 	"strconv"
 )
 
@@ -99,6 +100,9 @@ func (s *odsScan) typed(c *Cell, v odsValue) (ok bool) {
 	case "float", "percentage", "currency":
 		c.Kind, c.Raw = Number, s.out.keep([]byte(v.value))
 		if c.Num, ok = parseNumber(c.Raw); ok {
+			if len(text) <= len("31/12/2026") && shownDate.Match(text) {
+				c.Kind = Date
+			}
 			return true
 		}
 		s.out.problem(BadNumber, s.out.row.Num, c.Col)
@@ -212,6 +216,10 @@ func collapse(b []byte, from, begin int) []byte {
 	}
 	return out
 }
+
+// shownDate is the form of a date in the text that is shown for a number: some writers (SheetJS) store dates as plain
+// numbers and only show what they are.
+var shownDate = regexp.MustCompile(`^(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$`)
 
 // isoDuration reads PT36H15M00S as days.
 func isoDuration(s string) (days float64, ok bool) {

@@ -33,6 +33,8 @@ func TestODSCells(t *testing.T) {
 		{name: "text in the attribute", table: row(`<table:table-cell office:value-type="string" office:string-value="a &amp; b"/>`), want: "A1=a & b"},
 		{name: "numbers", table: row(`<table:table-cell office:value-type="float" office:value="0012.50"><text:p>12,5</text:p></table:table-cell><table:table-cell office:value-type="percentage" office:value="0.5"/>` +
 			`<table:table-cell office:value-type="float" office:value="x"><text:p>x</text:p></table:table-cell>`), want: "A1=0012.50[number] B1=0.5[number] C1=x", problems: "not a number C1"},
+		{name: "numbers shown as dates", table: row(`<table:table-cell office:value-type="float" office:value="29221"><text:p>01/01/1980</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="-5"><text:p>-5</text:p></table:table-cell>` +
+			`<table:table-cell office:value-type="float" office:value="1234567"><text:p>1.234.567</text:p></table:table-cell>`), want: "A1=29221[date] B1=-5[number] C1=1234567[number]"},
 		{name: "dates and times", table: row(`<table:table-cell office:value-type="date" office:date-value="2026-03-15"/><table:table-cell office:value-type="time" office:time-value="PT36H00M00S"/>`), want: "A1=2026-03-15[isodate] B1=1.5[duration]"},
 		{name: "booleans and errors", table: row(`<table:table-cell office:value-type="boolean" office:boolean-value="true"/><table:table-cell table:formula="of:=NA()" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell>`),
 			want: "A1=TRUE[bool] B1=#N/A[error][f]"},

@@ -34,6 +34,8 @@ func TestNotAWorkbook(t *testing.T) {
 		{"bare HTML table", []byte("<table border=1><tr><td>a"), NotSpreadsheet, "html"},
 		{"web archive", []byte("MIME-Version: 1.0\r\nContent-Type: multipart/related"), NotSpreadsheet, "mht"},
 		{"XML 2003", []byte(`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`), Unsupported, "xml2003"},
+		{"flat OpenDocument", []byte(`<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><table:table>`), Unsupported, "fods"},
+		{"XHTML", []byte(`<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">`), NotSpreadsheet, "html"},
 		{"other XML", []byte(`<?xml version="1.0"?><a/>`), NotSpreadsheet, "xml"},
 		{"Excel 4", []byte{9, 4, 6, 0, 0, 0, 16, 0, 0, 0}, Unsupported, "xls"},
 		{"binary", []byte("abc\x00\x01\x02def"), NotSpreadsheet, "binary"},

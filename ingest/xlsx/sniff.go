@@ -80,14 +80,18 @@ func (w *Workbook) readZip(r io.ReaderAt, size int64) error {
 // markupKind tells XML and HTML, which systems export under the name .xls.
 func markupKind(head []byte) string {
 	b := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(asASCII(head), []byte("\xEF\xBB\xBF")), " \t\r\n\x00"))
+	has := func(s string) bool { return bytes.Contains(b, []byte(s)) }
 	switch {
-	case hasPrefix(b, "<?xml") && bytes.Contains(b, []byte("urn:schemas-microsoft-com:office:spreadsheet")),
-		hasPrefix(b, "<workbook"):
-		return "xml2003"
-	case hasPrefix(b, "<") && (bytes.Contains(b, []byte("<html")) || bytes.Contains(b, []byte("<table")) || bytes.Contains(b, []byte("<!doctype html"))):
-		return "html"
 	case hasPrefix(b, "mime-version:"):
 		return "mht"
+	case !hasPrefix(b, "<"):
+		return ""
+	case has("urn:schemas-microsoft-com:office:spreadsheet"), hasPrefix(b, "<workbook"):
+		return "xml2003"
+	case has("urn:oasis:names:tc:opendocument"):
+		return "fods"
+	case has("<html"), has("<!doctype html"), has("<table"):
+		return "html"
 	case hasPrefix(b, "<?xml"):
 		return "xml"
 	}
@@ -103,7 +107,7 @@ func asASCII(b []byte) []byte {
 }
 
 func reasonFor(kind string) Reason {
-	if kind == "xml2003" {
+	if kind == "xml2003" || kind == "fods" {
 		return Unsupported
 	}
 	return NotSpreadsheet
