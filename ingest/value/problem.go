@@ -23,7 +23,7 @@ func Rules() []dossier.Rule {
 	return rules
 }
 
-var problems = []*Problem{&notADate, &notInList, &zerosRestored, &notANumber, &defaultDate}
+var problems = []*Problem{&notADate, &notInList, &zerosRestored, &notANumber, &defaultDate, &damagedNumber, &unclearName, &notSplit}
 
 var notADate = Problem{
 	Rule: dossier.Rule{
@@ -94,4 +94,41 @@ var defaultDate = Problem{
 		Confidence: dossier.Verified,
 	},
 	Message: dossier.Text{VI: "{field}: “{value}” là ngày mặc định của phần mềm, được coi là để trống.", EN: "{field}: “{value}” is a program's default date and is taken as blank."},
+}
+
+var damagedNumber = Problem{
+	Rule: dossier.Rule{
+		Code: "DD-19", Severity: dossier.Error,
+		Title: dossier.Text{VI: "Số bị Excel làm hỏng hoặc không đọc được", EN: "Number spoilt by the spreadsheet, or unreadable"},
+		Why:   dossier.Text{VI: "Ô không định dạng kiểu chữ (Text) thì Excel đổi số dài thành dạng 7.9E+10, thay các chữ số sau số thứ 15 bằng 0, đổi “12/3” thành ngày tháng; số gốc không còn trong tệp nên không thể tự khôi phục.", EN: "In cells that are not text Excel turns long numbers into 7.9E+10, puts zeros for all digits after the 15th, and makes a date of “12/3”; the number itself is no longer in the file."},
+		Bad:   "7.9E+10", Good: "079090000001",
+		Fix:        dossier.Text{VI: "Định dạng cột kiểu Text rồi nhập lại số theo giấy tờ, ví dụ {example}.", EN: "Format the column as text and type the number again from the document, for example {example}."},
+		Confidence: dossier.Verified,
+	},
+	Message: dossier.Text{VI: "{field}: “{value}” không còn là số đã nhập hoặc không phải là một số đọc được.", EN: "{field}: “{value}” is no longer the number that was typed, or is no readable number."},
+}
+
+var unclearName = Problem{
+	Rule: dossier.Rule{
+		Code: "DD-20", Severity: dossier.Warning,
+		Title: dossier.Text{VI: "Họ tên không rõ", EN: "Name that is not clear"},
+		Why:   dossier.Text{VI: "Người được nhận ra qua họ tên; ô ghi hai người, ghi số hoặc ngày tháng thay cho họ tên thì không biết là ai.", EN: "People are known by their names; a cell with two persons, or with a number or a date, names nobody."},
+		Bad:   "Nguyễn Văn An, Trần Thị Bình", Good: "Nguyễn Văn An",
+		Fix:        dossier.Text{VI: "Mỗi ô chỉ ghi họ tên của một người, ví dụ {example}; chức vụ, ghi chú để ở cột khác.", EN: "Write the name of one person in each cell, for example {example}; posts and notes go to other columns."},
+		Confidence: dossier.Verified,
+	},
+	Message: dossier.Text{VI: "{field}: “{value}” không phải là họ tên của một người.", EN: "{field}: “{value}” is not the name of one person."},
+}
+
+// notSplit is told of a cell in which several fields are stacked.
+var notSplit = Problem{
+	Rule: dossier.Rule{
+		Code: "DD-21", Severity: dossier.Warning,
+		Title: dossier.Text{VI: "Không tách được các nội dung ghi chung một ô", EN: "Stacked values that cannot be told apart"},
+		Why:   dossier.Text{VI: "Cột ghi nhiều nội dung trong một ô; khi thiếu một phần thì không biết phần còn lại thuộc nội dung nào.", EN: "The column has several values in one cell; where one is left out nobody can tell which the others are."},
+		Bad:   "03/02/2015 (cột “Ngày vào Đoàn / Ngày vào Đảng”)", Good: " / 03/02/2015",
+		Fix:        dossier.Text{VI: "Giữ đủ các dấu “/” hoặc xuống dòng theo đúng thứ tự của tiêu đề, phần chưa có thì để trống; tốt nhất là tách thành các cột riêng.", EN: "Keep all the slashes or line breaks of the heading, leaving what is missing blank; best, use a column for each."},
+		Confidence: dossier.Verified,
+	},
+	Message: dossier.Text{VI: "{field}: không tách được “{value}”.", EN: "{field}: “{value}” cannot be told apart."},
 }

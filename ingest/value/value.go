@@ -5,11 +5,7 @@
 // what cannot be read is a problem for the sender to answer. It must not know sheets or rules of law.
 package value
 
-import (
-	"strings"
-
-	"github.com/hoso-vn/hoso/ingest/dossier"
-)
+import "github.com/hoso-vn/hoso/ingest/dossier"
 
 // Cell is a cell as the reader found it.
 type Cell struct {
@@ -61,31 +57,11 @@ var parsers = map[dossier.Type]parser{
 	dossier.Count:     parseCount,
 	dossier.Amount:    parseAmount,
 	dossier.CitizenID: parseDigits,
-	dossier.OldID:     parseDigits,
+	dossier.OldID:     parseOldID,
 	dossier.PartyCard: parseDigits,
 	dossier.FileNo:    parseFileNo,
 	dossier.OrgCode:   parseDigits,
 	dossier.Phone:     parsePhone,
-}
-
-func parseFree(_ dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.Value, *Problem) {
-	if !c.Date.IsZero() {
-		v.Text = c.Date.VN()
-		return v, nil
-	}
-	v.Text = c.Text
-	if c.Number {
-		v.Text = trimPointZero(c.Text)
-	}
-	return v, nil
-}
-
-// trimPointZero drops the ".0" that passes through other programs leave on whole numbers.
-func trimPointZero(s string) string {
-	if whole, zeros, ok := strings.Cut(s, "."); ok && strings.Trim(zeros, "0") == "" {
-		return whole
-	}
-	return s
 }
 
 // because adds a reason to the value's.
