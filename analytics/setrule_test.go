@@ -120,6 +120,17 @@ func TestSetRules(t *testing.T) {
 				Vũ Văn Quý     | 1960-01-01 | | false`)},
 			want: []string{"DT-07 warning c.xlsx Sheet1!E6 declared_party_member: Vũ Văn Phú khai là đảng viên nhưng không khớp với hồ sơ đảng viên nào."},
 		},
+		"DT-07: the row of the dossier is kept out": {
+			sheets: []sheet{
+				second("Đỗ Văn Nam | 1974-01-02 | 002071000021 | official |"),
+				roll("c.xlsx", "Hội Nông dân xã Vĩnh Hảo", "farmers", "Đỗ Văn Nam | 1974-01-02 | | true"),
+			},
+			want: []string{
+				"TR-01 error b.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002071000021 của Đỗ Văn Khánh trùng với ô b.xlsx › Sheet1 › D7.",
+				"TR-01 error b.xlsx Sheet1!D7 citizen_id: Số định danh cá nhân 002071000021 của Đỗ Văn Nam trùng với ô b.xlsx › Sheet1 › D4.",
+			},
+			held: []string{"b.xlsx | 4", "b.xlsx | 7"},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := openMemory(t)

@@ -9,6 +9,12 @@
 -- fix: Kiểm tra với chi bộ nơi người này sinh hoạt; ghi đúng số định danh cá nhân, số thẻ Đảng, họ tên và ngày sinh như trong danh sách đảng viên, hoặc bỏ dấu nếu không phải đảng viên. Ví dụ: ghi thêm số thẻ Đảng 02012345. | Ask the branch; write the id number, card number, name and birth date as in its list, or remove the mark, for example add the card number 02012345.
 -- message: {full_name} khai là đảng viên nhưng {why_vi}. | {full_name} is declared a party member, but {why_en}.
 -- confidence: verified
+WITH held AS ( -- members who stand in a list, but in a row that is kept out: that row says what is wrong
+    SELECT cleaned->>'citizen_id' AS citizen_id, cleaned->>'party_card_no' AS party_card_no,
+        lower(cleaned->>'full_name') AS full_name, TRY_CAST(cleaned->>'birth_date' AS DATE) AS birth_date
+    FROM store.quarantine q JOIN store.scopes s ON s.scope_id = q.scope_id AND s.last_run = q.run_no
+    WHERE q.kind = 'member'
+)
 SELECT
     t.return_id, t.row_no, 'declared_party_member' AS field, r.full_name,
     CASE WHEN r.member_person_id IS NULL THEN 'không khớp với hồ sơ đảng viên nào'
@@ -18,4 +24,7 @@ FROM rolls r
 JOIN store.lineage t ON t.row_id = r.row_id AND t.kind = 'roll'
 WHERE t.run_no = (SELECT max(run_no) FROM store.touched) -- this run
   AND r.declared_party_member AND (r.member_person_id IS NULL OR NOT r.is_party_member)
+  AND coalesce(r.citizen_id NOT IN (SELECT citizen_id FROM held WHERE citizen_id IS NOT NULL), true)
+  AND coalesce(r.party_card_no NOT IN (SELECT party_card_no FROM held WHERE party_card_no IS NOT NULL), true)
+  AND NOT EXISTS (SELECT 1 FROM held h WHERE h.full_name = lower(r.full_name) AND h.birth_date = r.birth_date)
 ORDER BY t.return_id, t.row_no
