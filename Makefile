@@ -23,7 +23,12 @@ lint: ## gofmt, vet, and golangci-lint where it is installed
 	@if command -v golangci-lint >/dev/null; then golangci-lint run; else echo "golangci-lint is not installed: skipped"; fi
 
 demo: build ## a district of synthetic workbooks: make, import, report, answer
-	@BIN=$(BIN) DIR=$(DEMO) sh ./demo.sh
+	rm -rf $(DEMO)
+	$(BIN) sample bac-quang $(DEMO)/bac-quang --seed 1 --faults 40
+	$(BIN) import $(DEMO)/bac-quang --db $(DEMO)/bac-quang.duckdb --out $(DEMO)/reports --as-of 2018-09-30 > $(DEMO)/summary.txt || [ $$? -eq 1 ]
+	@sed -n '1,/^NHỮNG LỖI/p' $(DEMO)/summary.txt | sed '/^THEO ĐƠN VỊ/,/^THEO QUY TẮC/{/^THEO QUY TẮC/!d}; $$d'
+	@echo "Báo cáo và tệp trả lại nơi gửi (reports and marked workbooks):"; ls -d $(DEMO)/reports/*/*
+	@$(BIN) query non-party-share --area "Bắc Quang" --as-of 2018-09-30 --db $(DEMO)/bac-quang.duckdb
 
 bench: ## benchmarks of reading, checking and loading
 	$(GO) test -run '^$$' -bench . -benchmem ./...
@@ -38,6 +43,7 @@ gen: build ## rewrite what is generated: docs and goldens
 	$(GO) test ./... -run 'Golden|Docs' -update
 
 samples: build ## the Bắc Quang district, clean and with 300 planted faults, under build/
+	rm -rf build/bq build/bq-faults
 	$(BIN) sample bac-quang build/bq --seed 1
 	$(BIN) sample bac-quang build/bq-faults --seed 1 --faults 300
 

@@ -23,13 +23,21 @@ func describeFile(b *dossier.Batch) report.File {
 	for _, r := range b.Returns {
 		f.Kinds = append(f.Kinds, r.Kind)
 		if f.Unit == "" {
-			f.Unit, f.Period = r.Unit.Name, r.Period
+			f.Unit, f.Period = fullName(r.Unit), r.Period
 		}
 	}
 	if b.Rejected {
 		f.Status = report.Rejected
 	}
 	return f
+}
+
+// fullName tells branches of one name apart by their superior.
+func fullName(u dossier.UnitRef) string {
+	if len(u.Parents) == 0 || u.Name == "" {
+		return u.Name
+	}
+	return u.Name + ", " + u.Parents[0]
 }
 
 // statuses turns the store's words into the report's.
