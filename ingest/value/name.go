@@ -1,38 +1,180 @@
 package value
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 	"github.com/hoso-vn/hoso/ingest/vntext"
 )
 
-// posts are written after or inside names: "Nguyễn Văn A (Chi ủy viên)", "Trần Thị B Bí thư".
-var (
-	bracketed = regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]?\s*$`)
-	trailing  = regexp.MustCompile(`(?i)[\s,\-–]+(phó bí thư|bí thư|chi ủy viên|chi uỷ viên|đảng ủy viên|đảng uỷ viên|chi hội trưởng|trưởng thôn)( chi bộ)?$`)
-	leading   = regexp.MustCompile(`(?i)^(đ/c|đồng chí|đc|ông|bà)[.:]?\s+`)
-)
-
-// parseName keeps the name only; a post or an address written with it stays in the raw text.
-func parseName(_ dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.Value, *Problem) {
-	text := c.Text
-	if line, _, more := strings.Cut(text, "\n"); more && strings.TrimSpace(line) != "" {
-		text = line
-		v = because(v, "first_line")
+// parseName keeps the name only; a post, a note or an address written with it stays in the raw text.
+// A cell that names two persons, or none, is asked about.
+func parseName(f dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.Value, *Problem) {
+	if saysNoPerson(c.Text) {
+		return because(v, "said_none"), nil
 	}
-	bare := bracketed.ReplaceAllString(text, "")
-	bare = trailing.ReplaceAllString(bare, "")
-	bare = leading.ReplaceAllString(bare, "")
-	if bare != text && bare != "" {
-		text = bare
-		v = because(v, "post_in_name")
+	bare, _, why := SplitName(c.Text)
+	if bare == "" || !c.Date.IsZero() || !isName(bare) {
+		return bad(v, unclearName, f)
 	}
-	name, why := vntext.Name(strings.TrimSpace(text))
-	if why != "" {
-		v = because(v, string(why))
+	name, changed := vntext.Name(bare)
+	for _, reason := range []string{why, string(changed)} {
+		if reason != "" {
+			v = because(v, reason)
+		}
 	}
 	v.Text = name
 	return v, nil
+}
+
+// saysNoPerson reports the words for a post that nobody holds.
+func saysNoPerson(s string) bool {
+	if len(s) > 24 {
+		return false
+	}
+	switch strings.ToLower(s) {
+	case "khuyết", "trống", "không", "không có", "chưa có", "chưa kiện toàn", "đang kiện toàn", "khong", "chua co", "chưa bầu":
+		return true
+	}
+	return false
+}
+
+// isName reports letters alone, at least two, with what names are joined by.
+func isName(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r), unicode.Is(unicode.M, r):
+			letters++
+		case r == ' ', r == '\'', r == '’', r == '‘', r == '-', r == '–', r == '.', r == 'ʼ':
+		default:
+			return false
+		}
+	}
+	return letters > 1
+}
+
+// SplitName parts a name from what is written with it in one cell: a bracket, a second line, a post.
+// The reason says which; "" where the cell is nothing but the name. The name is "" where two persons may be meant.
+//
+//	Nguyễn Văn An (Chi ủy viên)   → Nguyễn Văn An | Chi ủy viên
+//	Trần Thị Bình, Bí thư chi bộ  → Trần Thị Bình | Bí thư chi bộ
+//	NGUYỄN VĂN AN⏎Nguyễn Văn Ẩn   → NGUYỄN VĂN AN | Nguyễn Văn Ẩn
+//	Nguyễn Thị⏎Thanh Hương        → Nguyễn Thị Thanh Hương
+func SplitName(text string) (name, rest, why string) {
+	if isPlainName(text) {
+		return text, "", ""
+	}
+	name = strings.TrimSpace(text)
+	if line, more, ok := strings.Cut(name, "\n"); ok {
+		name, rest, why = splitLines(strings.TrimSpace(line), strings.TrimSpace(strings.ReplaceAll(more, "\n", " ")))
+	}
+	if bare := cutAddress(name); bare != name {
+		name, why = bare, "post_in_name"
+	}
+	for _, split := range []func(string) (string, string){cutBracket, cutPart, cutPost} {
+		bare, cut := split(name)
+		if cut == "" {
+			continue
+		}
+		if name = bare; rest != "" {
+			cut += "; " + rest
+		}
+		rest, why = cut, "post_in_name"
+	}
+	return strings.Trim(name, " *,;:-–"), rest, why
+}
+
+// isPlainName reports that there is nothing to split: letters and blanks, and no post among the later words.
+func isPlainName(s string) bool {
+	for i := range len(s) {
+		if b := s[i]; b < 'A' && b != ' ' || b > 'Z' && b < 'a' || b > 'z' && b < 0x80 {
+			return false
+		}
+	}
+	return !mayHavePost(s) && (s == "" || !formsOfAddress[strings.ToLower(firstWord(s))])
+}
+
+// splitLines judges a line break: a name broken in two, a name and the name at birth, or a name and a note.
+func splitLines(first, second string) (name, rest, why string) {
+	words, more := strings.Fields(first), strings.Fields(second)
+	switch {
+	case first == "":
+		return second, "", "second_line"
+	case !isName(second), startsPost(second):
+		return first, second, "first_line"
+	case len(words) == 1 || len(more) == 1, isMiddleName(words[len(words)-1]):
+		return first + " " + second, "", "joined_lines"
+	case strings.EqualFold(vntext.NameKey(words[0]), vntext.NameKey(more[0])):
+		return first, second, "first_line" // the same family: the name at birth
+	case !isFamilyName(more[0]) && len(words)+len(more) <= 5:
+		return first + " " + second, "", "joined_lines"
+	}
+	return "", second, ""
+}
+
+// cutBracket takes a bracket at the end off.
+func cutBracket(s string) (bare, cut string) {
+	i := strings.IndexAny(s, "([{")
+	if i <= 0 {
+		return s, ""
+	}
+	tail := strings.TrimRight(s[i:], " .,;*")
+	if end := strings.IndexAny(tail, ")]}"); end >= 0 && end < len(tail)-1 {
+		return s, "" // more follows the bracket
+	}
+	return strings.TrimSpace(s[:i]), strings.Trim(tail, "()[]{} ")
+}
+
+// cutPart takes off what follows a comma, semicolon, slash or dash when it is a post, and gives "" when it
+// may be another person.
+func cutPart(s string) (bare, cut string) {
+	for _, sep := range []string{",", ";", "/", " - ", " – ", ":", "&", "+"} {
+		head, tail, ok := strings.Cut(s, sep)
+		if tail = strings.Trim(tail, " *.,;-"); !ok || tail == "" {
+			continue
+		}
+		if startsPost(tail) {
+			return strings.TrimSpace(head), tail
+		}
+		return "", s
+	}
+	if words := strings.Fields(s); len(words) > 4 {
+		for _, word := range words[2 : len(words)-2] {
+			if strings.EqualFold(word, "và") {
+				return "", s
+			}
+		}
+	}
+	return s, ""
+}
+
+// cutAddress takes "đ/c", "ông", "bà" off before a family name: "Ông" is a family name too, and "Đồng Chí Dũng" a name.
+func cutAddress(s string) string {
+	word, rest, ok := strings.Cut(s, " ")
+	if strings.EqualFold(word, "đồng") {
+		if next, more, ok := strings.Cut(rest, " "); ok && strings.EqualFold(next, "chí") {
+			word, rest = "đồng chí", more
+		}
+	}
+	word = strings.ToLower(strings.TrimRight(word, ".:"))
+	if !ok || !formsOfAddress[word] && word != "đồng chí" {
+		return s
+	}
+	if words := strings.Fields(rest); len(words) < 2 || !isFamilyName(words[0]) {
+		return s
+	}
+	return strings.TrimSpace(rest)
+}
+
+var formsOfAddress = map[string]bool{"đ/c": true, "đc": true, "đồng": true, "ông": true, "bà": true, "cụ": true}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+func isMiddleName(word string) bool {
+	return strings.EqualFold(word, "thị") || strings.EqualFold(word, "văn")
 }
