@@ -9,37 +9,37 @@ import (
 )
 
 // part reads a column that gives a value together with others, or another value than its own text.
-func (b *builder) part(rec *dossier.Record, r *row, col *column) {
-	c := r.at(col.col)
+func (b *builder) part(rec *dossier.Record, r *row, s *slot) {
+	c := r.at(s.col)
 	switch {
-	case col.boxes > 1:
-		b.boxed(rec, r, col)
-	case col.role == blankIsFemale:
-		b.markedMale(rec, col, c)
+	case s.boxes > 1:
+		b.boxed(rec, r, s)
+	case s.role == blankIsFemale:
+		b.markedMale(rec, s, c)
 	case c == nil || c.blank() || c.kind == errorCell || c.kind == noCacheCell:
-	case col.role == familyName, col.role == givenName:
+	case s.role == familyName, s.role == givenName:
 		b.nameParts(rec, c)
-	case col.role == datedGender:
-		b.datedGender(rec, col, c)
-	case col.role == markedValue:
-		b.marked(rec, col, c)
-	case col.role == since:
-		b.since(rec, col, c)
-	case col.role == stacked:
-		b.stacked(rec, col, c)
+	case s.role == datedGender:
+		b.datedGender(rec, s, c)
+	case s.role == markedValue:
+		b.marked(rec, s, c)
+	case s.role == since:
+		b.since(rec, s, c)
+	case s.role == stacked:
+		b.stacked(rec, s, c)
 	}
 }
 
 // boxed joins a value spread over boxes: day, month and year, or the digits of a number.
-func (b *builder) boxed(rec *dossier.Record, r *row, col *column) {
-	f, ok := b.kind.Field(col.field)
+func (b *builder) boxed(rec *dossier.Record, r *row, s *slot) {
+	f, ok := b.kind.Field(s.column.field)
 	if !ok {
 		return
 	}
 	var parts []string
 	first := (*cell)(nil)
-	for box := range col.boxes {
-		if c := r.at(col.col + box); c != nil && !c.blank() {
+	for box := range s.boxes {
+		if c := r.at(s.col + box); c != nil && !c.blank() {
 			parts = append(parts, strings.TrimSpace(c.text))
 			if first == nil {
 				first = c
@@ -78,23 +78,23 @@ func (b *builder) nameParts(rec *dossier.Record, c *cell) {
 }
 
 // datedGender takes the birth date and, from its column, the gender.
-func (b *builder) datedGender(rec *dossier.Record, col *column, c *cell) {
-	b.infer(rec, "gender", col.label, c, "column_of_gender")
+func (b *builder) datedGender(rec *dossier.Record, s *slot, c *cell) {
+	b.infer(rec, "gender", s.label, c, "column_of_gender")
 	if isMarkText(c.text) {
 		return
 	}
-	b.set(rec, col, c)
+	b.set(rec, s, c)
 }
 
 // markedMale reads a mark as a man and a blank as a woman.
-func (b *builder) markedMale(rec *dossier.Record, col *column, c *cell) {
+func (b *builder) markedMale(rec *dossier.Record, s *slot, c *cell) {
 	switch {
 	case c == nil || c.blank():
-		b.infer(rec, "gender", "female", &cell{col: int32(col.col)}, "blank_is_female")
+		b.infer(rec, "gender", "female", &cell{col: int32(s.col)}, "blank_is_female")
 	case isMarkText(c.text):
 		b.infer(rec, "gender", "male", c, "marked_column")
 	default:
-		b.set(rec, col, c)
+		b.set(rec, s, c)
 	}
 }
 
@@ -106,46 +106,46 @@ func (b *builder) infer(rec *dossier.Record, field, code string, c *cell, reason
 }
 
 // marked takes the header of a marked column as the value; a text other than a mark or "no" is kept beside it.
-func (b *builder) marked(rec *dossier.Record, col *column, c *cell) {
+func (b *builder) marked(rec *dossier.Record, s *slot, c *cell) {
 	switch vntext.Fold(c.text) {
 	case "khong", "0", "false", "no":
 		return
 	}
-	if col.field == "gender" {
-		b.infer(rec, "gender", col.label, c, "marked_column")
+	if s.column.field == "gender" {
+		b.infer(rec, "gender", s.label, c, "marked_column")
 		return
 	}
-	f, ok := b.kind.Field(col.field)
+	f, ok := b.kind.Field(s.column.field)
 	if !ok {
 		return
 	}
-	header := cell{text: strings.Join(strings.Fields(col.label), " "), col: c.col, change: &change{c.raw(), "marked_column"}}
+	header := cell{text: strings.Join(strings.Fields(s.label), " "), col: c.col, change: &change{c.raw(), "marked_column"}}
 	if v := b.parse(rec.Row, f, &header); rec.Get(f.Name).Empty() {
 		rec.Set(f.Name, v)
 	}
 }
 
 // since takes a date under "Dự bị" or "Chính thức"; a mark there only says that the person is a member.
-func (b *builder) since(rec *dossier.Record, col *column, c *cell) {
+func (b *builder) since(rec *dossier.Record, s *slot, c *cell) {
 	if isMarkText(c.text) || isFlagText(c.text) {
 		if vntext.Fold(c.text) != "khong" {
 			b.infer(rec, "declared_party_member", "true", c, "marked_column")
-			b.infer(rec, "member_type", col.label, c, "marked_column")
+			b.infer(rec, "member_type", s.label, c, "marked_column")
 		}
 		return
 	}
-	b.set(rec, col, c)
+	b.set(rec, s, c)
 }
 
 // stacked gives the lines of a cell, or its parts between " / ", to the fields of the header. Where parts were
 // dropped nobody knows which, so only a full cell is read; others are kept as they are.
-func (b *builder) stacked(rec *dossier.Record, col *column, c *cell) {
-	parts := unstack(c.text, len(col.parts))
+func (b *builder) stacked(rec *dossier.Record, s *slot, c *cell) {
+	parts := unstack(c.text, len(s.parts))
 	if parts == nil {
-		b.keep(rec, col.String(), c)
+		b.keep(rec, s.header, c)
 		return
 	}
-	for i, name := range col.parts {
+	for i, name := range s.parts {
 		text := strings.TrimSpace(parts[i])
 		f, ok := b.kind.Field(name)
 		if text == "" {
@@ -153,7 +153,7 @@ func (b *builder) stacked(rec *dossier.Record, col *column, c *cell) {
 		}
 		one := cell{text: text, col: c.col, change: &change{c.raw(), "stacked"}}
 		if !ok {
-			b.keep(rec, col.String(), &one)
+			b.keep(rec, s.header, &one)
 			continue
 		}
 		if rec.Get(name).Empty() {
@@ -172,54 +172,6 @@ func unstack(text string, n int) []string {
 		}
 	}
 	return nil
-}
-
-// address joins the parts of each address, small before large.
-func (b *builder) address(rec *dossier.Record, r *row) {
-	var joined map[string]*[addressParts]*cell
-	for _, col := range b.parts {
-		if col.role != addressPart {
-			continue
-		}
-		c := r.at(col.col)
-		if c == nil || c.blank() || c.kind == errorCell || c.kind == noCacheCell {
-			continue
-		}
-		if joined == nil {
-			joined = map[string]*[addressParts]*cell{}
-		}
-		if joined[col.field] == nil {
-			joined[col.field] = &[addressParts]*cell{}
-		}
-		joined[col.field][col.part] = c
-	}
-	for field, parts := range joined {
-		b.joinAddress(rec, field, parts)
-	}
-}
-
-func (b *builder) joinAddress(rec *dossier.Record, field string, parts *[addressParts]*cell) {
-	texts, first := []string{}, (*cell)(nil)
-	if whole := rec.Get(field); !whole.Empty() {
-		texts = append(texts, whole.Text)
-		first = &cell{col: int32(whole.Col)}
-	}
-	for i, c := range parts {
-		if c == nil || i == countryPart && vntext.Fold(c.text) == "viet nam" {
-			continue
-		}
-		if first == nil {
-			first = c
-		}
-		if text := strings.Join(strings.Fields(c.text), " "); !strings.Contains(strings.Join(texts, ", "), text) {
-			texts = append(texts, text)
-		}
-	}
-	if len(texts) == 0 {
-		return
-	}
-	text := strings.Join(texts, ", ")
-	rec.Set(field, dossier.Value{Raw: text, Text: text, Col: int(first.col), Reason: "joined"})
 }
 
 var memberTypeBeside = regexp.MustCompile(`(?i)\(\s*(chính thức|dự bị)\s*\)`)

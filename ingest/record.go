@@ -13,14 +13,23 @@ type builder struct {
 	*reader
 	kind    dossier.Kind
 	fields  []dossier.Field
-	cols    []column
-	byCol   []*column       // by number of the column
+	at      place // sheet and unit, for findings
+	slots   []*slot
+	byCol   []*slot         // by number of the column
+	parts   []*slot         // columns that make a value together with others
+	joins   []*join         // addresses that several columns make
 	has     map[string]bool // fields that a column holds
 	blank   []dossier.Value // the values of a row without a cell: only their columns
-	at      place           // sheet and unit, for findings
-	cells   map[*column]*tally
-	parts   []*column // columns that make a value together with others
 	options value.Options
+}
+
+// slot is a column while its cells are read.
+type slot struct {
+	*column
+	field  int // index of its field, -1 for none
+	header string
+	tally
+	memory
 }
 
 // tally counts what happened in the cells of one column.
@@ -41,27 +50,37 @@ func (n *noted) add(row, col int) {
 }
 
 func newBuilder(r *reader, d decision, at place) *builder {
-	b := &builder{reader: r, kind: d.kind, fields: d.kind.Fields(), cols: d.cols, at: at,
-		has: map[string]bool{}, cells: map[*column]*tally{}, options: value.Options{AsOf: r.opts.AsOf}}
+	b := &builder{reader: r, kind: d.kind, fields: d.kind.Fields(), at: at,
+		has: map[string]bool{}, options: value.Options{AsOf: r.opts.AsOf}}
 	last := 0
-	for i := range b.cols {
-		last = max(last, b.cols[i].col+b.cols[i].boxes)
+	for i := range d.cols {
+		last = max(last, d.cols[i].col+d.cols[i].boxes)
 	}
-	b.byCol = make([]*column, last+1)
+	b.byCol = make([]*slot, last+1)
 	b.blank = make([]dossier.Value, len(b.fields))
-	for i := range b.cols {
-		c := &b.cols[i]
-		b.byCol[c.col] = c
-		b.has[c.field] = true
-		b.place(c)
-		for box := 1; box < c.boxes; box++ {
-			b.byCol[c.col+box] = c
-		}
-		if c.role > output || c.boxes > 1 && c.role == whole {
-			b.parts = append(b.parts, c)
-		}
+	for i := range d.cols {
+		b.add(&d.cols[i])
 	}
 	return b
+}
+
+func (b *builder) add(c *column) {
+	s := &slot{column: c, field: -1, header: c.String()}
+	if i, ok := b.kind.Index(c.field); ok {
+		s.field = i
+	}
+	b.slots = append(b.slots, s)
+	b.has[c.field] = true
+	b.place(c)
+	for box := range max(c.boxes, 1) {
+		b.byCol[c.col+box] = s
+	}
+	switch {
+	case c.role == addressPart:
+		b.joinPart(s)
+	case c.role > output || c.boxes > 1 && c.role == whole:
+		b.parts = append(b.parts, s)
+	}
 }
 
 // place notes in which column a field stands, so that a blank cell has a place too; the first counts.
@@ -78,21 +97,23 @@ func (b *builder) record(r *row, sec section) *dossier.Record {
 	rec := &dossier.Record{Kind: b.kind, Row: r.num, Values: slices.Clone(b.blank)}
 	for i := range r.cells {
 		c := &r.cells[i]
-		col := b.column(int(c.col))
+		s := b.slot(int(c.col))
 		switch {
-		case col == nil:
+		case s == nil:
 			b.keep(rec, dossier.ColumnName(int(c.col)), c)
-		case b.unreadable(r.num, col, c) || col.role == rowNumber || col.role == output:
-		case col.role == open:
-			b.keep(rec, col.String(), c)
-		case col.role == whole && col.boxes <= 1:
-			b.set(rec, col, c)
+		case b.unreadable(r.num, s, c) || s.role == rowNumber || s.role == output:
+		case s.role == open:
+			b.keep(rec, s.header, c)
+		case s.role == whole && s.boxes <= 1:
+			b.set(rec, s, c)
 		}
 	}
-	for _, col := range b.parts {
-		b.part(rec, r, col)
+	for _, s := range b.parts {
+		b.part(rec, r, s)
 	}
-	b.address(rec, r)
+	for _, j := range b.joins {
+		b.join(rec, r, j)
+	}
 	b.complete(rec, sec)
 	for _, repair := range value.Restore(rec) {
 		b.repaired(rec, repair)
@@ -100,7 +121,7 @@ func (b *builder) record(r *row, sec section) *dossier.Record {
 	return rec
 }
 
-func (b *builder) column(col int) *column {
+func (b *builder) slot(col int) *slot {
 	if col < len(b.byCol) {
 		return b.byCol[col]
 	}
@@ -120,26 +141,17 @@ func (b *builder) keep(rec *dossier.Record, header string, c *cell) {
 }
 
 // unreadable counts the cells that hold no value, and repairs of text.
-func (b *builder) unreadable(row int, col *column, c *cell) bool {
-	if c.kind != errorCell && c.kind != noCacheCell && c.change == nil {
-		return false
-	}
-	t := b.cells[col]
-	if t == nil {
-		t = &tally{}
-		b.cells[col] = t
-	}
+func (b *builder) unreadable(row int, s *slot, c *cell) bool {
 	switch {
 	case c.kind == errorCell:
-		t.errors.add(row, int(c.col))
+		s.errors.add(row, int(c.col))
 		return true
 	case c.kind == noCacheCell:
-		t.noCache.add(row, int(c.col))
+		s.noCache.add(row, int(c.col))
 		return true
-	}
-	if spoilt(c.change.reason) {
-		if t.repaired.add(row, int(c.col)); t.reason == "" {
-			t.reason = c.change.reason
+	case c.change != nil && spoilt(c.change.reason):
+		if s.repaired.add(row, int(c.col)); s.reason == "" {
+			s.reason = c.change.reason
 		}
 	}
 	return false
@@ -157,17 +169,20 @@ func spoilt(reason string) bool {
 
 // set types a cell by its column's field. Where an earlier column of the same field already gave a value
 // the cell is kept in extra, unless it says the same.
-func (b *builder) set(rec *dossier.Record, col *column, c *cell) {
-	i, ok := b.kind.Index(col.field)
-	if !ok {
+func (b *builder) set(rec *dossier.Record, s *slot, c *cell) {
+	if s.field < 0 {
 		return
 	}
-	v := b.parse(rec.Row, b.fields[i], c)
-	switch {
-	case rec.Values[i].Empty() && !rec.Values[i].Bad:
-		rec.Values[i] = v
-	case v.Text != rec.Values[i].Text:
-		b.keep(rec, col.String(), c)
+	v, known := s.recall(c)
+	if !known {
+		v = b.parse(rec.Row, b.fields[s.field], c)
+		s.learn(c, v)
+	}
+	switch old := &rec.Values[s.field]; {
+	case old.Empty() && !old.Bad:
+		*old = v
+	case v.Text != old.Text:
+		b.keep(rec, s.header, c)
 	}
 }
 

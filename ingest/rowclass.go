@@ -202,6 +202,9 @@ var unitHeads = []string{"chi bo ", "dang bo ", "dang uy ", "chi hoi ", "chi doa
 
 // repeatsHeader reports the header printed again, or the header of another table.
 func (k *classifier) repeatsHeader(r *row) bool {
+	if strings.ContainsAny(r.cells[0].text, "0123456789") {
+		return false
+	}
 	same, texts := 0, 0
 	for i := range r.cells {
 		c := &r.cells[i]
@@ -222,7 +225,7 @@ func (k *classifier) repeatsHeader(r *row) bool {
 // startsLikeHeader is a quick look at the first two cells for "STT" or "Họ và tên".
 func startsLikeHeader(r *row) bool {
 	for i := range r.cells[:min(2, len(r.cells))] {
-		if s := r.cells[i].text; len(s) < 40 {
+		if s := r.cells[i].text; len(s) < 40 && !strings.ContainsAny(s, "0123456789") {
 			if p := newPhrase(s); isRowNumber(p) || strings.HasPrefix(p.canon, "@name") {
 				return true
 			}

@@ -4,23 +4,20 @@ import "github.com/hoso-vn/hoso/ingest/dossier"
 
 // summary reports what happened in many cells of a column once: at its first cell, with the count.
 func (b *builder) summary() {
-	for i := range b.cols {
-		col := &b.cols[i]
-		if t := b.cells[col]; t != nil {
-			b.once(&errorInCell, col, t.errors)
-			b.once(&formulaWithoutValue, col, t.noCache)
-			b.once(&textRepaired, col, t.repaired, plain("reason", t.reason))
-		}
+	for _, s := range b.slots {
+		b.once(&errorInCell, s, s.errors)
+		b.once(&formulaWithoutValue, s, s.noCache)
+		b.once(&textRepaired, s, s.repaired, plain("reason", s.reason))
 	}
 }
 
-func (b *builder) once(f *fault, col *column, n noted, more ...dossier.Var) {
+func (b *builder) once(f *fault, s *slot, n noted, more ...dossier.Var) {
 	if n.n == 0 {
 		return
 	}
 	at := b.at
 	at.cell = n.first
-	b.find(f, at, append([]dossier.Var{plain("header", col.String()), number("count", n.n)}, more...)...)
+	b.find(f, at, append([]dossier.Var{plain("header", s.header), number("count", n.n)}, more...)...)
 }
 
 const (
@@ -30,15 +27,14 @@ const (
 
 // swapped reports columns of dates in which nearly no day is above 12.
 func (b *builder) swapped(records []*dossier.Record) {
-	for i := range b.cols {
-		col := &b.cols[i]
-		f, ok := b.kind.Field(col.field)
-		if !ok || f.Type != dossier.Day || col.role != whole {
+	for _, s := range b.slots {
+		f, ok := b.kind.Field(s.column.field)
+		if !ok || f.Type != dossier.Day || s.role != whole {
 			continue
 		}
 		full, above := 0, 0
 		for _, rec := range records {
-			if d := rec.Date(f.Name); d.Full() && rec.Get(f.Name).Col == col.col {
+			if d := rec.Date(f.Name); d.Full() && rec.Get(f.Name).Col == s.col {
 				full++
 				if d.Day > 12 {
 					above++
@@ -47,8 +43,8 @@ func (b *builder) swapped(records []*dossier.Record) {
 		}
 		if full >= daysToJudge && above*fewDays < full && birthLike(f.Name) {
 			at := b.at
-			at.cell = dossier.Cell{Row: records[0].Row, Col: col.col}
-			b.find(&swappedDays, at, plain("header", col.String()), number("count", full), number("few", above))
+			at.cell = dossier.Cell{Row: records[0].Row, Col: s.col}
+			b.find(&swappedDays, at, plain("header", s.header), number("count", full), number("few", above))
 		}
 	}
 }
