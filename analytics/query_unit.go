@@ -3,6 +3,7 @@ package analytics
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -13,10 +14,11 @@ import (
 // orgNode is a unit in the tree of organisations.
 type orgNode struct {
 	id, code, name, parent string
+	stands                 bool // on the day
 	below                  []string
 }
 
-// orgTree is the organisations of a day by id.
+// orgTree is the organisations by id, also those that ended: members may still be in them.
 type orgTree struct {
 	nodes map[string]*orgNode
 	order []string
@@ -41,11 +43,14 @@ func findUnit(ctx context.Context, db querier, text string, on dossier.Date) (na
 }
 
 func readOrgTree(ctx context.Context, db querier, on dossier.Date) (*orgTree, error) {
-	query, args := `SELECT unit_id, coalesce(org_code, ''), coalesce(org_name, ''), coalesce(parent_id, '') FROM units ORDER BY unit_id`, []any(nil)
-	if !on.IsZero() {
-		query, args = strings.Replace(query, "FROM units", "FROM units_on(?::DATE)", 1), []any{on.String()}
+	day := on.String()
+	if on.IsZero() {
+		day = "9999-12-31"
 	}
-	rows, err := db.QueryContext(ctx, query, args...)
+	rows, err := db.QueryContext(ctx, `
+		SELECT unit_id, coalesce(org_code, ''), coalesce(org_name, ''), coalesce(parent_id, ''),
+			unit_id IN (SELECT unit_id FROM units_on(CAST(? AS DATE)))
+		FROM units ORDER BY unit_id`, day)
 	if err != nil {
 		return nil, fmt.Errorf("organisations: %w", err)
 	}
@@ -53,7 +58,7 @@ func readOrgTree(ctx context.Context, db querier, on dossier.Date) (*orgTree, er
 	t := &orgTree{nodes: map[string]*orgNode{}}
 	for rows.Next() {
 		var n orgNode
-		if err := rows.Scan(&n.id, &n.code, &n.name, &n.parent); err != nil {
+		if err := rows.Scan(&n.id, &n.code, &n.name, &n.parent, &n.stands); err != nil {
 			return nil, fmt.Errorf("organisations: %w", err)
 		}
 		t.nodes[n.id] = &n
@@ -67,7 +72,8 @@ func readOrgTree(ctx context.Context, db querier, on dossier.Date) (*orgTree, er
 	return t, rows.Err()
 }
 
-// find is the units of a name: by id or code, else by name within the organisations after a comma.
+// find is the units of a name: by id or code, else by name within the organisations after a
+// comma. Those that stand on the day are meant before those that do not.
 func (t *orgTree) find(text string) []*orgNode {
 	text = strings.TrimSpace(text)
 	parts := strings.Split(text, ",")
@@ -82,6 +88,9 @@ func (t *orgTree) find(text string) []*orgNode {
 			if n := t.nodes[id]; fits(n) && t.isWithin(n, parts[1:]) {
 				found = append(found, n)
 			}
+		}
+		if standing := slices.DeleteFunc(slices.Clone(found), func(n *orgNode) bool { return !n.stands }); len(standing) > 0 {
+			return standing
 		}
 		if len(found) > 0 {
 			return found

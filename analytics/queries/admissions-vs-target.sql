@@ -22,7 +22,7 @@ WITH span AS (
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 ),
 units_here AS (SELECT * FROM units_in($as_of, $area, $unit)),
-lines AS (SELECT * FROM unit_lines($as_of)),
+lines AS (SELECT * FROM unit_lines()),
 given AS (
     SELECT t.unit_id, left(t.period, 4) AS year, sum(t.target) AS target, sum(t.reported) AS reported
     FROM targets t JOIN units_here USING (unit_id), span
@@ -55,7 +55,7 @@ by_year AS (
         (SELECT sum(target) FROM highest h WHERE h.year = CAST(y.y AS VARCHAR)) AS target,
         (SELECT sum(reported) FROM highest h WHERE h.year = CAST(y.y AS VARCHAR)) AS reported,
         (SELECT count(*) FROM admissions a WHERE a.year = CAST(y.y AS VARCHAR)
-            AND (($area IS NULL AND $unit IS NULL) OR a.unit_id IN (SELECT unit_id FROM units_here))) AS admitted
+            AND (($area IS NULL AND $unit IS NULL) OR a.unit_id IN (FROM unit_ids($area, $unit)))) AS admitted
     FROM (SELECT unnest(range(year(first_day), year(last_day) + 1)) AS y FROM span) y
 ),
 answer AS (

@@ -21,6 +21,6 @@ SELECT sector, count(*) AS admitted, count(*) FILTER (gender = 'female') AS wome
     cut_percent(count(*), sum(count(*)) OVER ()) AS pct
 FROM candidates_on(CAST($as_of AS DATE)), span
 WHERE admission_date BETWEEN first_day AND last_day
-  AND (($area IS NULL AND $unit IS NULL) OR unit_id IN (SELECT unit_id FROM units_in($as_of, $area, $unit)))
+  AND (($area IS NULL AND $unit IS NULL) OR unit_id IN (FROM unit_ids($area, $unit)))
 GROUP BY sector
 ORDER BY admitted DESC, sector

@@ -18,9 +18,9 @@ SELECT f.unit_id, u.org_name, above.org_name AS parent_name, count(DISTINCT n.fi
     count(*) FILTER (n.severity = 'info') AS infos
 FROM findings n
 LEFT JOIN files f ON f.file_id = n.file_id
-LEFT JOIN units_on(CAST($as_of AS DATE)) u ON u.unit_id = f.unit_id
-LEFT JOIN units_on(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
+LEFT JOIN units u ON u.unit_id = f.unit_id
+LEFT JOIN units above ON above.unit_id = u.parent_id
 WHERE n.status = 'open'
-  AND (($area IS NULL AND $unit IS NULL) OR f.unit_id IN (SELECT unit_id FROM units_in($as_of, $area, $unit)))
+  AND (($area IS NULL AND $unit IS NULL) OR f.unit_id IN (FROM unit_ids($area, $unit)))
 GROUP BY f.unit_id, u.org_name, above.org_name
 ORDER BY errors DESC, warnings DESC, numbered(u.org_name) COLLATE vi NULLS LAST, f.unit_id

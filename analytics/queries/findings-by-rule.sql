@@ -15,6 +15,6 @@ SELECT n.rule, n.severity, count(*) AS findings, count(DISTINCT n.file_id) AS fi
 FROM findings n LEFT JOIN files f ON f.file_id = n.file_id
 WHERE n.status = 'open'
   AND ($severity IS NULL OR n.severity = $severity)
-  AND (($area IS NULL AND $unit IS NULL) OR f.unit_id IN (SELECT unit_id FROM units_in($as_of, $area, $unit)))
+  AND (($area IS NULL AND $unit IS NULL) OR f.unit_id IN (FROM unit_ids($area, $unit)))
 GROUP BY n.rule, n.severity
 ORDER BY coalesce(list_position(['error', 'warning', 'info'], n.severity), 9), findings DESC, n.rule

@@ -12,37 +12,44 @@ CREATE OR REPLACE TEMP MACRO years_between(a, b) AS
 CREATE OR REPLACE TEMP MACRO numbered(name) AS
     regexp_replace(regexp_replace(name, '(\d+)', '0000\1', 'g'), '\d*(\d{5})', '\1', 'g');
 
--- The organisations of a day within areas and below a unit; NULL takes all.
-CREATE OR REPLACE TEMP MACRO units_in(day, areas, units) AS TABLE
+-- The organisations of a day within areas and below a unit (its id and those below it); NULL takes all.
+CREATE OR REPLACE TEMP MACRO units_in(day, areas, below) AS TABLE
     SELECT *
     FROM units_on(CAST(day AS DATE))
     WHERE (areas IS NULL OR list_contains(CAST(areas AS VARCHAR[]), area_id))
-      AND (units IS NULL OR list_contains(CAST(units AS VARCHAR[]), unit_id));
+      AND (below IS NULL OR list_contains(CAST(below AS VARCHAR[]), unit_id));
 
--- Every organisation of a day with each one below it, itself too.
-CREATE OR REPLACE TEMP MACRO unit_lines(day) AS TABLE
+-- The ids of the organisations within areas and below a unit, also of those that ended: members may
+-- still be told to be in them.
+CREATE OR REPLACE TEMP MACRO unit_ids(areas, below) AS TABLE
+    SELECT unit_id
+    FROM units
+    WHERE (areas IS NULL OR list_contains(CAST(areas AS VARCHAR[]), area_id))
+      AND (below IS NULL OR list_contains(CAST(below AS VARCHAR[]), unit_id));
+
+-- Every organisation with each one below it, itself too; also those that ended.
+CREATE OR REPLACE TEMP MACRO unit_lines() AS TABLE
     WITH RECURSIVE line(above, unit_id) AS (
-        SELECT unit_id, unit_id FROM units_on(CAST(day AS DATE))
+        SELECT unit_id, unit_id FROM units
         UNION
-        SELECT line.above, u.unit_id
-        FROM line JOIN units_on(CAST(day AS DATE)) u ON u.parent_id = line.unit_id
+        SELECT line.above, u.unit_id FROM line JOIN units u ON u.parent_id = line.unit_id
     )
     SELECT above, unit_id FROM line;
 
 -- Every dossier of a day within areas and below a unit, also of those who left. Where a list does
 -- not say, only those admitted less than 12 months ago are surely probationary (Điều lệ Đảng, Điều 5.1).
-CREATE OR REPLACE TEMP MACRO dossiers_in(day, areas, units) AS TABLE
+CREATE OR REPLACE TEMP MACRO dossiers_in(day, areas, below) AS TABLE
     SELECT *,
         CASE WHEN official_date <= CAST(day AS DATE) THEN 'official'
              WHEN official_date > CAST(day AS DATE) THEN 'probationary'
              WHEN member_type IS NULL AND admission_date > CAST(day AS DATE) - to_months(12) THEN 'probationary'
              ELSE member_type END AS type_on
     FROM members_on(CAST(day AS DATE))
-    WHERE (areas IS NULL AND units IS NULL)
-       OR unit_id IN (SELECT unit_id FROM units_in(day, areas, units));
+    WHERE (areas IS NULL AND below IS NULL)
+       OR unit_id IN (FROM unit_ids(areas, below));
 
 -- The party members of a day within areas and below a unit: admitted by then, and not transferred
 -- away, removed or dead by then. Those exempt, suspended or elsewhere for a time count.
-CREATE OR REPLACE TEMP MACRO members_in(day, areas, units) AS TABLE
-    SELECT * FROM dossiers_in(day, areas, units)
+CREATE OR REPLACE TEMP MACRO members_in(day, areas, below) AS TABLE
+    SELECT * FROM dossiers_in(day, areas, below)
     WHERE is_active AND coalesce(admission_date <= CAST(day AS DATE), true);
