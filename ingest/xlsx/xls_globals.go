@@ -40,7 +40,7 @@ func (g *biffGlobals) record(rec record) error {
 	d := rec.data
 	switch {
 	case rec.kind == recFilePass:
-		return &Reject{Reason: Encrypted, Detail: "the .xls workbook needs a password"}
+		return g.unlock(d)
 	case rec.kind == recSST && len(d) >= 8:
 		pieces, err := g.recs.continued(rec)
 		if err != nil {
@@ -62,6 +62,18 @@ func (g *biffGlobals) record(rec record) error {
 	case rec.kind == recSupBook && len(d) > 4: // one for the workbook itself or for add-ins has 4 bytes
 		g.Notes = append(g.Notes, Note{ExternalLinks, ""})
 	}
+	return nil
+}
+
+// unlock decrypts the stream and goes on in it.
+func (g *biffGlobals) unlock(filePass []byte) error {
+	read := len(g.book.stream) - len(g.recs.rest)
+	plain, err := decryptBIFF(g.book.stream, filePass, g.lim.Passwords)
+	if err != nil {
+		return err
+	}
+	g.Notes = append(g.Notes, Note{WasEncrypted, ""})
+	g.book.stream, g.recs.rest = plain, plain[read:]
 	return nil
 }
 
