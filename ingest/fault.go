@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -55,7 +56,7 @@ func (r *reader) forget(from int) { r.batch.Findings = r.batch.Findings[:from] }
 // settle decides what tables that were left out mean for the file.
 func (r *reader) settle() {
 	if len(r.batch.Returns) == 0 {
-		r.batch.Rejected = len(r.batch.Findings) > 0
+		r.batch.Rejected = slices.ContainsFunc(r.batch.Findings, func(f dossier.Finding) bool { return f.Severity == dossier.Error })
 		return
 	}
 	for _, i := range r.leftOut {

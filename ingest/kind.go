@@ -55,7 +55,7 @@ func (r *region) decideKind(hints []string, override dossier.Kind) decision {
 		if kind == title {
 			d.score += weight
 		}
-		if kind == dossier.Member && d.holds("admission_date", "official_date") && r.ofBranch(hints) {
+		if kind == dossier.Member && d.holds("admission_date", "official_date", "party_card_no") && r.ofBranch(hints) {
 			d.score += enough
 		}
 		if len(d.missing) > 0 {

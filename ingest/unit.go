@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -32,6 +33,7 @@ func words(s string) []string { return strings.Fields(s) }
 // or dots, and before words that speak of time.
 func namesIn(text string, cell dossier.Cell) []named {
 	var list []named
+	text = labelled.ReplaceAllString(text, "$1 ")
 	for piece := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("\n()[]|*:", r) }) {
 		for part := range strings.SplitSeq(strings.ReplaceAll(piece, " – ", " - "), " - ") {
 			list = append(list, namesInPart(part, cell)...)
@@ -39,6 +41,9 @@ func namesIn(text string, cell dossier.Cell) []named {
 	}
 	return list
 }
+
+// labelled is a head written as the label of a form: "Chi bộ: thôn Vĩnh Sơn".
+var labelled = regexp.MustCompile(`(?i)(chi bộ|đảng bộ|đảng ủy|đảng uỷ|chi hội|chi đoàn)\s*:`)
 
 func namesInPart(part string, cell dossier.Cell) []named {
 	all := strings.Fields(part)
@@ -57,9 +62,8 @@ func namesInPart(part string, cell dossier.Cell) []named {
 		for end < len(all) && headAt(folds, end) == 0 && !endsName(folds, all, end) {
 			end++
 		}
-		name := strings.Trim(strings.Join(all[i:end], " "), " .,;…-")
-		if end > i+n && !isPlaceholder(name) {
-			list = append(list, newNamed(name, cell))
+		if name := strings.Join(all[i:end], " "); end > i+n && !isPlaceholder(name) {
+			list = append(list, newNamed(strings.Trim(name, " .,;-"), cell))
 		}
 		i = end
 	}
