@@ -36,6 +36,9 @@ func (l *Load) finish(ctx context.Context) (*Result, error) {
 			return nil, fmt.Errorf("merge %s: %w", kind.Table(), err)
 		}
 	}
+	if err := l.readRepeated(ctx); err != nil {
+		return nil, err
+	}
 	if moved {
 		if err := rebuild(ctx, l.w); err != nil {
 			return nil, err
@@ -80,7 +83,7 @@ func (l *Load) merge(ctx context.Context, kind dossier.Kind) error {
 	if !l.kinds[kind] {
 		return nil
 	}
-	for _, step := range []string{mergeOutcome, mergeRemoved, mergeClose, mergeInsert, mergeLineage} {
+	for _, step := range []string{mergeOutcome, mergeRepeated, mergeRemoved, mergeClose, mergeInsert, mergeLineage} {
 		if err := l.w.exec(ctx, fmt.Sprintf(step, table, l.no, kind)); err != nil {
 			return err
 		}
@@ -100,6 +103,14 @@ SELECT s.return_id,
 FROM staged_%[1]s s
 LEFT JOIN store.%[1]s t ON t.row_id = s.row_id AND t.run_to IS NULL`
 
+	mergeRepeated = `
+INSERT INTO store.lineage
+SELECT %[2]d, kind, row_id, row_hash, scope_id, return_id, row_no
+FROM staged_repeated
+WHERE kind = '%[3]s' AND row_id NOT IN (SELECT row_id FROM staged_%[1]s);
+INSERT INTO staged_outcomes
+SELECT return_id, 'unchanged', row_id, NULL FROM store.lineage WHERE run_no = %[2]d AND kind = '%[3]s'`
+
 	mergeRemoved = `
 INSERT INTO staged_outcomes
 SELECT coalesce(reach.return_id, again.return_id), 'removed', t.row_id, NULL
@@ -109,7 +120,8 @@ LEFT JOIN (
     SELECT l.row_id, min(a.return_id) AS return_id
     FROM store.lineage l JOIN staged_again a ON a.old_id = l.return_id GROUP BY l.row_id) again ON again.row_id = t.row_id
 WHERE t.run_to IS NULL AND coalesce(reach.return_id, again.return_id) IS NOT NULL
-  AND t.row_id NOT IN (SELECT row_id FROM staged_%[1]s)`
+  AND t.row_id NOT IN (SELECT row_id FROM staged_%[1]s)
+  AND t.row_id NOT IN (SELECT row_id FROM store.lineage WHERE run_no = %[2]d)`
 
 	mergeClose = `
 UPDATE store.%[1]s SET run_to = %[2]d
@@ -127,6 +139,24 @@ INSERT INTO store.lineage
 SELECT %[2]d, '%[3]s', row_id, row_hash, scope_id, return_id, row_no
 FROM staged_%[1]s WHERE NOT faulty ORDER BY stage_no`
 )
+
+// readRepeated learns which returns of earlier runs speak for the known files of this one.
+func (l *Load) readRepeated(ctx context.Context) error {
+	bySum := map[string]*loadedFile{}
+	for _, f := range l.files {
+		if f.status == "known" {
+			bySum[f.file.SHA256] = f
+		}
+	}
+	return l.w.each(ctx, "SELECT DISTINCT sha256, return_id FROM staged_repeated", func(rows *sql.Rows) error {
+		var sum, retID string
+		err := rows.Scan(&sum, &retID)
+		if _, ok := l.returns[retID]; !ok {
+			l.returns[retID] = &loadedReturn{file: bySum[sum]}
+		}
+		return err
+	})
+}
 
 // result counts what became of the rows.
 func (l *Load) result(ctx context.Context) (*Result, error) {

@@ -118,19 +118,24 @@ func (l *Load) begin(ctx context.Context) error {
 	})
 }
 
-// knownFiles are the files that were loaded without an error and on whose units and
-// periods no later run has spoken. A file with errors is read again, so that its faults
+// knownFiles are the files that were loaded without an error and have the only and last
+// word on their units and periods. A file with errors is read again, so that its faults
 // are told again.
 const knownFiles = `
+WITH speaks AS (
+    SELECT DISTINCT t.file_id, l.run_no, s.means, s.last_run
+    FROM store.lineage l
+    JOIN store.returns t ON t.return_id = l.return_id
+    JOIN store.scopes s ON s.scope_id = l.scope_id
+), shared AS (
+    SELECT run_no, means FROM speaks GROUP BY ALL HAVING count(DISTINCT file_id) > 1
+)
 SELECT f.sha256, r.run_id
 FROM store.files f JOIN store.runs r USING (run_no)
-WHERE f.status = 'loaded' AND r.status = 'done'
-  AND NOT EXISTS (SELECT 1 FROM store.findings n WHERE n.file_id = f.file_id AND n.severity = 'error')
-  AND NOT EXISTS (
-      SELECT 1 FROM store.returns t
-      JOIN store.lineage l ON l.return_id = t.return_id
-      JOIN store.scopes s ON s.scope_id = l.scope_id
-      WHERE t.file_id = f.file_id AND s.last_run > f.run_no)
+WHERE f.status = 'loaded'
+  AND f.file_id NOT IN (SELECT file_id FROM store.findings WHERE severity = 'error')
+  AND f.file_id NOT IN (SELECT file_id FROM speaks SEMI JOIN shared USING (run_no, means))
+  AND f.file_id NOT IN (SELECT file_id FROM speaks WHERE last_run > run_no)
 ORDER BY f.run_no`
 
 // Seen reports whether a file of that content is in the store, without an error and not
@@ -161,6 +166,9 @@ func (l *Load) add(b *dossier.Batch, findings []dossier.Finding) error {
 	switch {
 	case seen:
 		f.status = "known"
+		if err := l.w.append("staged_known", orEmpty(b.File.SHA256)); err != nil {
+			return err
+		}
 		known := seenFinding(b.File, runID)
 		l.findings = append(l.findings, known)
 		findings = []dossier.Finding{known}

@@ -240,3 +240,56 @@ func TestARejectedFileLoadsNothing(t *testing.T) {
 		t.Errorf("findings (-want +got)\n%s", diff)
 	}
 }
+
+func TestFilesThatSpeakOfOneUnitTogether(t *testing.T) {
+	roll := func(path, rows string) sheet {
+		return sheet{path: path, kind: dossier.Roll, unit: "Hội Nông dân xã Vĩnh Hảo", assoc: "farmers", period: "2018-09-30",
+			rows: "full_name | birth_date | note\n" + rows}
+	}
+	one, two := roll("chi hội 1.xlsx", "Lý Văn A | 1960 |"), roll("chi hội 2.xlsx", "Lý Văn A | 1960 |\nLý Văn B | 1961-01-01 |")
+	t.Run("again", func(t *testing.T) {
+		s := openMemory(t)
+		load(t, s, "r1", one, two)
+		res := load(t, s, "r2", one, two)
+		if diff := cmp.Diff(Counts{Read: 3, Unchanged: 3}, res.Total); diff != "" {
+			t.Errorf("counts (-want +got)\n%s", diff)
+		}
+	})
+	t.Run("a third joins", func(t *testing.T) {
+		s := openMemory(t)
+		load(t, s, "r1", one)
+		three := roll("chi hội 3.xlsx", "Lý Văn C | 1962-01-01 |")
+		res := load(t, s, "r2", one, three)
+		want := []FileResult{
+			{"chi hội 1.xlsx", "known", Counts{Read: 1, Unchanged: 1}},
+			{"chi hội 3.xlsx", "loaded", Counts{Read: 1, Added: 1}},
+		}
+		if diff := cmp.Diff(want, res.Files); diff != "" {
+			t.Errorf("files (-want +got)\n%s", diff)
+		}
+		res = load(t, s, "r3", one, three)
+		if diff := cmp.Diff(Counts{Read: 2, Unchanged: 2}, res.Total); diff != "" {
+			t.Errorf("counts (-want +got)\n%s", diff)
+		}
+		checkAgainstLedger(t, s)
+	})
+	t.Run("one alone supersedes", func(t *testing.T) {
+		s := openMemory(t)
+		load(t, s, "r1", one, two)
+		res := load(t, s, "r2", roll("chi hội 1.xlsx", "Lý Văn A | 1960 | sửa"))
+		if diff := cmp.Diff(Counts{Read: 1, Changed: 1, Removed: 2}, res.Total); diff != "" {
+			t.Errorf("counts (-want +got)\n%s", diff)
+		}
+	})
+}
+
+func TestTheSameBytesTwiceInARun(t *testing.T) {
+	s := openMemory(t)
+	a, copied := branchOf2018.batch(), branchOf2018.batch()
+	copied.File.Path = "bản sao.xlsx"
+	res := loadBatches(t, s, thisRun("r1"), nil, a, copied)
+	want := []FileResult{{"cb1.xlsx", "loaded", Counts{Read: 4, Added: 4}}, {"bản sao.xlsx", "known", Counts{}}}
+	if diff := cmp.Diff(want, res.Files); diff != "" {
+		t.Errorf("files (-want +got)\n%s", diff)
+	}
+}

@@ -28,13 +28,10 @@ const (
 	// that only kept it out says nothing. What repeats is one version.
 	rebuildVersions = `
 CREATE OR REPLACE TEMP TABLE staged_versions AS
-WITH meaning AS (
-    SELECT scope_id, concat_ws('|', kind, coalesce(unit_id, unit_ref), coalesce(association, ''), coalesce(period, '')) AS means
-    FROM store.scopes
-), spoke AS (
-    SELECT DISTINCT m.means, x.run_no
+WITH spoke AS (
+    SELECT DISTINCT c.means, x.run_no
     FROM (SELECT run_no, scope_id FROM store.lineage UNION SELECT run_no, scope_id FROM store.quarantine) x
-    JOIN meaning m ON m.scope_id = x.scope_id
+    JOIN store.scopes c ON c.scope_id = x.scope_id
 ), said AS (
     SELECT row_id, run_no, row_hash, scope_id, return_id FROM store.lineage WHERE kind = '%[2]s'
 ), heard AS (
@@ -43,8 +40,8 @@ WITH meaning AS (
     SELECT row_id, run_no FROM (
         SELECT s.row_id, k.run_no
         FROM (SELECT DISTINCT row_id, scope_id FROM said) s
-        JOIN meaning m ON m.scope_id = s.scope_id
-        JOIN spoke k ON k.means = m.means
+        JOIN store.scopes c ON c.scope_id = s.scope_id
+        JOIN spoke k ON k.means = c.means
         UNION
         SELECT s.row_id, n.run_no
         FROM said s JOIN store.returns_again g ON g.old_id = s.return_id JOIN store.returns n ON n.return_id = g.return_id)

@@ -268,7 +268,7 @@ func (r *resolver) writeScopes(ctx context.Context, w *writer) error {
 		}
 		r.moved = r.moved || s.unit != "" && s.unit != unit
 		err := w.append("scopes", s.id, s.kind, s.ref, text(s.assoc), text(s.period), text(unit), text(area), day(s.speaks),
-			lastRun[r.meaning(s)])
+			lastRun[r.meaning(s)], r.meaning(s))
 		if err != nil {
 			return err
 		}

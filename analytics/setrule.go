@@ -169,7 +169,7 @@ func (l *Load) apply(ctx context.Context, r setRule) error {
 func (l *Load) report(r setRule, row map[string]any) error {
 	retID, _ := row["return_id"].(string)
 	ret, ok := l.returns[retID]
-	if !ok {
+	if !ok || ret.file.status == "known" {
 		return nil // a stored row: it was reported when it came
 	}
 	finding := dossier.Finding{

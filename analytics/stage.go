@@ -132,7 +132,7 @@ func (l *Load) subject(f *loadedFile, ret *dossier.Return, rec *dossier.Record) 
 		return about, nil
 	}
 	l.touched[about.scope] = true
-	err = l.w.append("scopes", about.scope, string(ret.Kind), named, text(about.assoc), text(period), nil, nil, nil, nil)
+	err = l.w.append("scopes", about.scope, string(ret.Kind), named, text(about.assoc), text(period), nil, nil, nil, nil, nil)
 	if err != nil {
 		return subject{}, err
 	}

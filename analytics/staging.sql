@@ -11,9 +11,7 @@ CREATE OR REPLACE TEMP VIEW staged_reach AS
 SELECT old.scope_id, min(r.return_id) AS return_id
 FROM (SELECT DISTINCT return_id, scope_id FROM staged_scopes) r
 JOIN store.scopes s ON s.scope_id = r.scope_id
-JOIN store.scopes old ON old.kind = s.kind AND coalesce(old.period, '') = coalesce(s.period, '')
- AND coalesce(old.association, '') = coalesce(s.association, '')
- AND coalesce(old.unit_id, old.unit_ref) = coalesce(s.unit_id, s.unit_ref)
+JOIN store.scopes old ON old.means = s.means
 GROUP BY old.scope_id;
 
 -- Earlier returns that this run brings again, each with the one that stands in its place.
@@ -21,6 +19,20 @@ CREATE OR REPLACE TEMP VIEW staged_again AS
 SELECT old_id, min(return_id) AS return_id
 FROM store.returns_again SEMI JOIN staged_scopes USING (return_id)
 GROUP BY old_id;
+
+-- The files of this run that were loaded before and are not read again.
+CREATE OR REPLACE TEMP TABLE staged_known (sha256 VARCHAR NOT NULL);
+
+-- What such files say of units on which others speak in this run. The last word on those
+-- is what all of them say together.
+CREATE OR REPLACE TEMP VIEW staged_repeated AS
+SELECT l.* EXCLUDE (run_no), f.sha256
+FROM staged_known k
+JOIN store.files f ON f.sha256 = k.sha256 AND f.status = 'loaded'
+JOIN store.returns t ON t.file_id = f.file_id
+JOIN store.lineage l ON l.return_id = t.return_id AND l.run_no = t.run_no
+JOIN staged_reach r ON r.scope_id = l.scope_id
+QUALIFY f.run_no = max(f.run_no) OVER (PARTITION BY f.sha256);
 
 -- Who is told of as one of a circle (the party, an association) on a day: by the rows of this
 -- run (with stage_no), and by stored rows of units on which this run says nothing.

@@ -75,7 +75,8 @@ CREATE TABLE store.scopes (
     unit_id     VARCHAR,
     area_id     VARCHAR,
     speaks_on   DATE,
-    last_run    INTEGER
+    last_run    INTEGER,
+    means       VARCHAR
 );
 
 -- Which runs spoke about a scope, and for which day.

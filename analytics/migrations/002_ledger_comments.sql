@@ -68,6 +68,7 @@ COMMENT ON COLUMN store.scopes.unit_id IS 'Đơn vị';
 COMMENT ON COLUMN store.scopes.area_id IS 'Địa bàn';
 COMMENT ON COLUMN store.scopes.speaks_on IS 'Ngày mà số liệu có hiệu lực';
 COMMENT ON COLUMN store.scopes.last_run IS 'Lượt nạp sau cùng nói đến cùng loại, đơn vị và kỳ';
+COMMENT ON COLUMN store.scopes.means IS 'Giống nhau ở các phạm vi cùng loại, đơn vị, hội và kỳ';
 
 COMMENT ON TABLE store.touched IS 'Lượt nạp nào nói đến phạm vi nào';
 COMMENT ON COLUMN store.touched.run_no IS 'Số thứ tự lượt nạp';
