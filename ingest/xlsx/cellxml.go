@@ -50,16 +50,30 @@ func (s *sheetScan) cell() error {
 	t, _ := s.lex.attr("t")
 	typ := cellTypeOf(t)
 	c := Cell{Col: col, Style: s.style()}
-	hasValue, hasInline := false, false
+	hasValue, hasInline, err := s.content(&c)
+	switch {
+	case err != nil || !inGrid:
+		return err
+	case hasInline:
+		return s.text(c, unescape(s.inline))
+	case hasValue && len(s.value) > 0:
+		return s.typed(c, typ, s.value)
+	case c.Formula && (typ != typeText || !hasValue):
+		c.NoCache = true
+		s.out.add(c)
+		return nil
+	}
+	return s.out.blank(1)
+}
+
+// content reads what is inside a cell, to its end: <v> into s.value, the text of <is> into s.inline.
+func (s *sheetScan) content(c *Cell) (hasValue, hasInline bool, err error) {
 	for {
 		tok, err := s.lex.next()
-		if err != nil {
-			return err
-		}
-		if tok == tokEnd {
-			break
-		}
-		if tok != tokStart {
+		switch {
+		case err != nil || tok == tokEnd:
+			return hasValue, hasInline, err
+		case tok != tokStart:
 			continue
 		}
 		switch string(s.lex.name) {
@@ -76,22 +90,9 @@ func (s *sheetScan) cell() error {
 			err = s.lex.skip()
 		}
 		if err != nil {
-			return err
+			return hasValue, hasInline, err
 		}
 	}
-	switch {
-	case !inGrid:
-		return nil
-	case hasInline:
-		return s.text(c, unescape(s.inline))
-	case hasValue && len(s.value) > 0:
-		return s.typed(c, typ, s.value)
-	case c.Formula && (typ != typeText || !hasValue):
-		c.NoCache = true
-		s.out.add(c)
-		return nil
-	}
-	return s.out.blank(1)
 }
 
 // place returns the column that a reference names, or the next one when there is none; inGrid is false for a cell that

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"path/filepath"
 	"strings"
@@ -25,7 +26,7 @@ func (w *Workbook) readText(r io.ReaderAt, size int64, head []byte) error {
 	t := &textFile{open: enc.reader(r, size), legacy: enc.legacy}
 	sample := make([]byte, 64<<10)
 	n, err := io.ReadFull(t.open(), sample)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return err
 	}
 	t.delim, t.skip = sniffDelimiter(sample[:n], err == nil)
@@ -37,7 +38,7 @@ func (w *Workbook) readText(r io.ReaderAt, size int64, head []byte) error {
 func (t *textFile) scan(_ int, out *rows) error {
 	c := csvScan{textFile: t, in: bufio.NewReaderSize(t.open(), 64<<10), out: out}
 	if t.skip {
-		if _, err := c.in.ReadSlice('\n'); err != nil && err != io.EOF {
+		if _, err := c.in.ReadSlice('\n'); err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
 	}
@@ -46,7 +47,7 @@ func (t *textFile) scan(_ int, out *rows) error {
 			return err
 		}
 		last, err := c.record()
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
 		if err := out.end(); err != nil || last {
@@ -123,7 +124,7 @@ func (c *csvScan) bare(b byte) (stop, error) {
 			return c.line()
 		case '\r':
 			if next, err := c.in.Peek(1); err == nil && next[0] == '\n' {
-				c.in.Discard(1)
+				_, _ = c.in.Discard(1) // was peeked at
 			}
 			return c.line()
 		}
@@ -139,7 +140,7 @@ func (c *csvScan) bare(b byte) (stop, error) {
 
 // line ends a record; a line end at the end of the file is no record of its own.
 func (c *csvScan) line() (stop, error) {
-	if _, err := c.in.Peek(1); err == io.EOF {
+	if _, err := c.in.Peek(1); errors.Is(err, io.EOF) {
 		return atEnd, nil
 	}
 	return atLine, nil
@@ -150,7 +151,7 @@ func (c *csvScan) quoted() error {
 	for {
 		b, err := c.in.ReadByte()
 		if err != nil {
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				c.out.problem(OpenQuote, c.out.row.Num, c.out.col)
 			}
 			return err
@@ -163,7 +164,7 @@ func (c *csvScan) quoted() error {
 			case b == '"' && (len(next) == 0 || next[0] != '"'):
 				return nil
 			case b == '"':
-				c.in.Discard(1)
+				_, _ = c.in.Discard(1) // was peeked at
 			}
 		}
 		if err := c.grow(b); err != nil {
@@ -197,7 +198,7 @@ func (c *csvScan) unicode(col int) []byte {
 }
 
 func ended(err error) (stop, error) {
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return atEnd, nil
 	}
 	return atEnd, err

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"errors"
 	"io"
 
 	"golang.org/x/text/encoding"
@@ -13,7 +14,7 @@ import (
 // decode looks at the first bytes of the part and, when they are no UTF-8, sets a decoder before the source.
 func (l *lexer) decode() error {
 	for l.end < 256 && l.err == nil {
-		if err := l.fill(); err != nil && err != io.EOF {
+		if err := l.fill(); err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
 	}

@@ -83,7 +83,7 @@ func (a *archive) content(p *part) (int64, error) {
 	if p.offset > a.size-int64(len(h)) {
 		return 0, reject(Truncated, "part %s lies outside the file", p.name)
 	}
-	if _, err := a.r.ReadAt(h[:], p.offset); err != nil && err != io.EOF {
+	if err := readAt(a.r, h[:], p.offset); err != nil {
 		return 0, err
 	}
 	if string(h[:4]) != sigLocal {
@@ -102,7 +102,7 @@ func (a *archive) packed(p *part, at int64) (io.Reader, error) {
 		return bufio.NewReaderSize(io.NewSectionReader(a.r, at, p.packed), 64<<10), nil
 	}
 	b := make([]byte, p.packed)
-	if _, err := a.r.ReadAt(b, at); err != nil && err != io.EOF {
+	if err := readAt(a.r, b, at); err != nil {
 		return nil, err
 	}
 	return bytes.NewReader(b), nil
@@ -127,9 +127,9 @@ func (r *partReader) verdict(err error) error {
 	var bad flate.CorruptInputError
 	var internal flate.InternalError
 	switch {
-	case err == io.EOF && r.n < r.part.size, errors.Is(err, io.ErrUnexpectedEOF):
+	case errors.Is(err, io.EOF) && r.n < r.part.size, errors.Is(err, io.ErrUnexpectedEOF):
 		return reject(Truncated, "part %s ends after %d of %d bytes", r.part.name, r.n, r.part.size)
-	case err == io.EOF && r.sum != r.part.crc:
+	case errors.Is(err, io.EOF) && r.sum != r.part.crc:
 		return reject(Corrupt, "part %s does not match its checksum", r.part.name)
 	case errors.As(err, &bad), errors.As(err, &internal):
 		return reject(Corrupt, "part %s cannot be inflated", r.part.name)

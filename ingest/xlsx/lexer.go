@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"sync"
 )
@@ -56,7 +57,7 @@ func newLexer(src io.Reader) (*lexer, error) {
 // free gives the buffer back.
 func (l *lexer) free() {
 	if len(l.buf) == lexBuffer {
-		lexBuffers.Put(l.buf) //nolint:staticcheck // a slice header is cheap beside 256 KB
+		lexBuffers.Put(l.buf)
 	}
 	l.buf, l.pos, l.end, l.err = nil, 0, 0, io.EOF
 }
@@ -70,7 +71,7 @@ func (l *lexer) next() (token, error) {
 	}
 	for {
 		if l.pos == l.end {
-			if err := l.fill(); err == io.EOF {
+			if err := l.fill(); errors.Is(err, io.EOF) {
 				return l.atEOF()
 			} else if err != nil {
 				return tokEOF, err
@@ -133,7 +134,7 @@ func (l *lexer) atEOF() (token, error) {
 // text reads character data up to the next tag.
 func (l *lexer) text() (token, error) {
 	n, err := l.find("<", 0)
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		n, err = l.end-l.pos, nil
 	}
 	if err != nil {
@@ -240,7 +241,7 @@ func (l *lexer) fill() error {
 
 // inside says that the part ended inside something, if err is that it ended.
 func inside(err error, what string) error {
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return reject(Truncated, "the XML ends inside %s", what)
 	}
 	return err

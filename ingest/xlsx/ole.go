@@ -32,7 +32,7 @@ func (w *Workbook) readOLE(r io.ReaderAt, size int64) error {
 		return reject(TooLarge, "%d bytes in the old binary form or encrypted, the limit is %d", size, w.lim.MemorySize)
 	}
 	data := make([]byte, size)
-	if _, err := r.ReadAt(data, 0); err != nil && err != io.EOF {
+	if err := readAt(r, data, 0); err != nil {
 		return err
 	}
 	doc, err := openCompound(data)

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"errors"
 	"path"
 	"strings"
 )
@@ -165,7 +166,8 @@ func (a *archive) lex(p *part) (l *lexer, done func(), err error) {
 
 // inPart names the part in a refusal that does not yet.
 func inPart(err error, p *part) error {
-	if r, ok := err.(*Reject); ok && !strings.Contains(r.Detail, p.name) {
+	var r *Reject
+	if errors.As(err, &r) && !strings.Contains(r.Detail, p.name) {
 		at := *r
 		at.Detail = "part " + p.name + ": " + r.Detail
 		return &at

@@ -33,7 +33,7 @@ const sigOLE = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 // read tells by the content what the file is and reads its list of sheets.
 func (w *Workbook) read(r io.ReaderAt, size int64) error {
 	head := make([]byte, min(size, sniffSize))
-	if _, err := r.ReadAt(head, 0); err != nil && err != io.EOF {
+	if err := readAt(r, head, 0); err != nil {
 		return err
 	}
 	switch {

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"io"
 	"unicode/utf8"
 
@@ -30,7 +31,7 @@ func textEncoding(r io.ReaderAt, size int64, head []byte) (textEnc, error) {
 	for {
 		c, n, err := in.ReadRune()
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return textEnc{legacy: bad > 0 && bad >= good/100}, nil
 		case err != nil:
 			return textEnc{}, err

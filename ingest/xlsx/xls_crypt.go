@@ -2,9 +2,9 @@ package xlsx
 
 import (
 	"bytes"
-	"crypto/md5"  //nolint:gosec // what the format uses
-	"crypto/rc4"  //nolint:gosec // what the format uses
-	"crypto/sha1" //nolint:gosec // what the format uses
+	"crypto/md5"
+	"crypto/rc4"
+	"crypto/sha1"
 	"unicode/utf16"
 )
 
@@ -51,14 +51,14 @@ func newBIFFCipher(d []byte, password string) (*biffCipher, error) {
 
 // rc4Cipher is the encryption of Office 97 and 2000, with keys of 40 bits.
 func rc4Cipher(salt, verifier, hash, password []byte) *biffCipher {
-	h := md5.Sum(password) //nolint:gosec
+	h := md5.Sum(password)
 	h = md5.Sum(bytes.Repeat(append(bytes.Clone(h[:5]), salt...), 16))
 	c := &biffCipher{func(block uint32) []byte {
-		key := md5.Sum(le.AppendUint32(bytes.Clone(h[:5]), block)) //nolint:gosec
+		key := md5.Sum(le.AppendUint32(bytes.Clone(h[:5]), block))
 		return key[:]
 	}}
 	plain := c.xor(append(bytes.Clone(verifier), hash...))
-	if sum := md5.Sum(plain[:16]); !bytes.Equal(sum[:], plain[16:]) { //nolint:gosec
+	if sum := md5.Sum(plain[:16]); !bytes.Equal(sum[:], plain[16:]) {
 		return nil
 	}
 	return c
@@ -74,14 +74,14 @@ func cryptoAPICipher(d, password []byte) (*biffCipher, error) {
 	v := d[8+header:] // size of the salt, salt, verifier, size of its hash, hash
 	h := sha1.Sum(append(bytes.Clone(v[4:20]), password...))
 	c := &biffCipher{func(block uint32) []byte {
-		sum := sha1.Sum(le.AppendUint32(bytes.Clone(h[:]), block)) //nolint:gosec
+		sum := sha1.Sum(le.AppendUint32(bytes.Clone(h[:]), block))
 		if bits == 40 { // filled up with zeros; other sizes are not
 			return append(sum[:5:5], make([]byte, 11)...)
 		}
 		return sum[:min(bits/8, 16)]
 	}}
 	plain := c.xor(append(bytes.Clone(v[20:36]), v[40:60]...))
-	if sum := sha1.Sum(plain[:16]); !bytes.Equal(sum[:], plain[16:]) { //nolint:gosec
+	if sum := sha1.Sum(plain[:16]); !bytes.Equal(sum[:], plain[16:]) {
 		return nil, nil
 	}
 	return c, nil
@@ -92,7 +92,7 @@ func (c *biffCipher) xor(b []byte) []byte {
 	out := make([]byte, len(b))
 	for at := 0; at < len(b); at += biffBlock {
 		end := min(at+biffBlock, len(b))
-		key, err := rc4.NewCipher(c.secret(uint32(at / biffBlock))) //nolint:gosec
+		key, err := rc4.NewCipher(c.secret(uint32(at / biffBlock)))
 		if err != nil {
 			return b // cannot be: the keys have 5 to 16 bytes
 		}

@@ -8,6 +8,7 @@ package xlsx
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -69,21 +70,23 @@ func Open(path string, lim Limits) (*Workbook, error) {
 	if err != nil {
 		return nil, err
 	}
-	st, err := f.Stat()
-	if err == nil && st.IsDir() {
-		err = fmt.Errorf("open %s: is a folder", path)
-	}
+	w, err := openFile(f, path, lim)
 	if err != nil {
-		f.Close()
-		return nil, err
-	}
-	w, err := open(path, f, st.Size(), lim)
-	if err != nil {
-		f.Close()
-		return nil, err
+		return nil, errors.Join(err, f.Close())
 	}
 	w.file = f
 	return w, nil
+}
+
+func openFile(f *os.File, path string, lim Limits) (*Workbook, error) {
+	st, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if st.IsDir() {
+		return nil, fmt.Errorf("open %s: is a folder", path)
+	}
+	return open(path, f, st.Size(), lim)
 }
 
 // OpenBytes is Open for content that is already in memory; name tells a lock file and names the sheet of a

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"io"
 	"strings"
 )
@@ -86,7 +87,7 @@ func (a *archive) directory() ([]byte, error) {
 	}
 	base := end - int64(size) - int64(offset) // not 0 when something stands before the zip
 	dir := make([]byte, size)
-	if _, err := a.r.ReadAt(dir, base+int64(offset)); err != nil && err != io.EOF {
+	if err := readAt(a.r, dir, base+int64(offset)); err != nil {
 		return nil, err
 	}
 	a.r, a.size = io.NewSectionReader(a.r, base, a.size-base), a.size-base
@@ -98,7 +99,7 @@ func (a *archive) endRecord() (rec []byte, at int64, err error) {
 	for _, n := range []int64{1 << 10, 1<<16 + endLen} {
 		n = min(n, a.size)
 		b := make([]byte, n)
-		if _, err := a.r.ReadAt(b, a.size-n); err != nil && err != io.EOF {
+		if err := readAt(a.r, b, a.size-n); err != nil {
 			return nil, 0, err
 		}
 		if i := bytes.LastIndex(b, []byte(sigEnd)); i >= 0 && len(b)-i >= endLen {
@@ -200,4 +201,12 @@ func (a *archive) index() error {
 
 func partKey(name string) string {
 	return strings.ToLower(strings.TrimLeft(strings.ReplaceAll(name, `\`, "/"), "/"))
+}
+
+// readAt fills b; that the file ends there is no error.
+func readAt(r io.ReaderAt, b []byte, at int64) error {
+	if _, err := r.ReadAt(b, at); err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	return nil
 }
