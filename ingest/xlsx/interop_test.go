@@ -26,7 +26,7 @@ func TestLibreOffice(t *testing.T) {
 	if err := os.WriteFile(source, interopBook().zip(t), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	want := meaning(t, source)
+	want := contentOf(t, source)
 	for _, format := range []string{"xlsx", "xls", "ods"} {
 		t.Run(format, func(t *testing.T) {
 			out := filepath.Join(dir, format)
@@ -34,7 +34,7 @@ func TestLibreOffice(t *testing.T) {
 			if msg, err := cmd.CombinedOutput(); err != nil {
 				t.Fatalf("%v: %s", err, msg)
 			}
-			if diff := cmp.Diff(want, meaning(t, filepath.Join(out, "source."+format))); diff != "" {
+			if diff := cmp.Diff(want, contentOf(t, filepath.Join(out, "source."+format))); diff != "" {
 				t.Errorf("cells (-source +%s):\n%s", format, diff)
 			}
 		})
@@ -68,8 +68,8 @@ func interopBook() parts {
 	return book(rows).texts(texts...).formats("dd/mm/yyyy", "0.00%")
 }
 
-// meaning writes each cell as what it says, whatever the format calls it.
-func meaning(t *testing.T, path string) map[string]string {
+// contentOf writes each cell as what it says, whatever the format calls it.
+func contentOf(t *testing.T, path string) map[string]string {
 	t.Helper()
 	w, err := Open(path, Limits{})
 	if err != nil {
