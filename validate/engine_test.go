@@ -275,3 +275,10 @@ func TestBlankCellStandsInItsColumn(t *testing.T) {
 		t.Errorf("at %s, want I7", at)
 	}
 }
+
+func TestRowsOfAnotherShapeAreLeftAlone(t *testing.T) {
+	b := member(map[string]string{"full_name": "An", "cell_resolution_on": "2005-01-02"})
+	short := &dossier.Record{Kind: dossier.Member, Row: 8}
+	b.Returns[0].Records = append(b.Returns[0].Records, short, dossier.NewRecord(dossier.Unit, 9))
+	wantCodes(t, engine(t, tooEarly).Check(b), "ZZ-01")
+}

@@ -55,9 +55,7 @@ func shown(f dossier.Field, v dossier.Value) string {
 	case dossier.Day:
 		return v.Date.VN()
 	case dossier.Choice:
-		if v.Text != "" {
-			return dossier.Label(f.List, v.Text).VI
-		}
+		return dossier.Label(f.List, v.Text).VI
 	}
 	return v.Text
 }

@@ -63,9 +63,6 @@ var oneRegime = dossier.MustDate("1991-01-01")
 // checkOfficialDate takes 28 February and 1 March for a ceremony of 29 February.
 func checkOfficialDate(c *validate.Case) {
 	official, held := c.Date("official_date"), c.Date("admission_date")
-	if official.IsZero() || held.IsZero() {
-		return
-	}
 	first, last := endOfProbation(held, c.Param("probation_months"))
 	due := personal("due", last.VN())
 	switch {
