@@ -153,10 +153,11 @@ func (s *scan) monthYear(i int) (written, bool) {
 	if m == 0 {
 		m = -1 // no month, and no year alone either
 	}
-	if y, ok := s.number(k, 4, 4); ok && sep != "" && (named || sep != " " && sep != "nam") {
+	spoken := named && (sep == "nam" || sep == " ")
+	if y, ok := s.number(k, 4, 4); ok && (spoken || len(sep) == 1 && sep != " ") {
 		return w.set(y, m, 0, "month_only"), true
 	}
-	if yy, ok := s.number(k, 2, 2); ok && yy > 31 && (sep == "/" || sep == "-" || named && sep == "nam") {
+	if yy, ok := s.number(k, 2, 2); ok && yy > 31 && (sep == "/" || sep == "-" || spoken) {
 		return w.set(century(s.field, yy, s.o.AsOf), m, 0, "month_only+two_digit_year"), true
 	}
 	return written{}, false
@@ -231,7 +232,7 @@ func (s *scan) skip(i int, between string) (next int, sep string) {
 		return i + 1, between
 	}
 	for n := 0; n < 2 && i < len(s.toks) && isSeparator(s.toks[i]); n++ {
-		sep = s.toks[i].text
+		sep += s.toks[i].text
 		i++
 	}
 	if between != "" && s.wordAt(i, between) {

@@ -60,13 +60,22 @@ func AgreesWith(id, gender string, birth dossier.Date) bool {
 	return err == nil && int(id[3]-'0') == century && year == int(birth.Year)%100
 }
 
-// restoreCard pads seven digits to the eight of the card of 2003.
+// restoreCard pads seven digits to the eight of the card of 2003, and what is left of a chip card's twelve when
+// they are the personal number then, as on most cards. Seven digits that still begin with a zero lost none.
 func restoreCard(r *dossier.Record, field string) bool {
 	v := r.Get(field)
-	if len(v.Text) != 7 || !isDigits(v.Text) {
+	if !isDigits(v.Text) || v.Text[0] == '0' {
 		return false
 	}
-	v.Text = "0" + v.Text
+	full := "0" + v.Text
+	if id := r.Text("citizen_id"); len(id) == 12 && len(v.Text) >= 10 && len(v.Text) < 12 {
+		if full = ("00" + v.Text)[len(v.Text)-10:]; full != id {
+			return false
+		}
+	} else if len(v.Text) != 7 {
+		return false
+	}
+	v.Text = full
 	r.Set(field, because(v, "zero_restored"))
 	return true
 }

@@ -99,43 +99,6 @@ func TestParseOthers(t *testing.T) {
 	}
 }
 
-func TestRestore(t *testing.T) {
-	for _, tc := range []struct {
-		name, id, gender, birth, want string
-	}{
-		{"two zeros lost", "2090001234", "male", "1990-05-01", "002090001234"},
-		{"one zero lost", "10190001234", "female", "1990-05-01", "010190001234"},
-		{"would contradict the sex", "2090001234", "female", "1990-05-01", "2090001234"},
-		{"would contradict the year", "2090001234", "male", "1991-05-01", "2090001234"},
-		{"no birth date to test with", "2090001234", "male", "", "2090001234"},
-		{"born after 2000", "2201001234", "male", "2001-05-01", "002201001234"},
-	} {
-		t.Run(tc.name, func(t *testing.T) {
-			r := dossier.NewRecord(dossier.Member, 8)
-			r.Set("citizen_id", dossier.Value{Raw: tc.id, Text: tc.id})
-			r.Set("gender", dossier.Value{Text: tc.gender})
-			birth, _ := dossier.ParseDate(tc.birth)
-			r.Set("birth_date", dossier.Value{Date: birth, Text: tc.birth})
-			Restore(r)
-			if got := r.Text("citizen_id"); got != tc.want {
-				t.Errorf("got %s, want %s", got, tc.want)
-			}
-		})
-	}
-}
-
-func TestRestoreMovesOldID(t *testing.T) {
-	r := dossier.NewRecord(dossier.Member, 8)
-	r.Set("citizen_id", dossier.Value{Raw: "073123456", Text: "073123456", Col: 5})
-	done := Restore(r)
-	if r.Text("citizen_id") != "" || r.Text("old_id_number") != "073123456" {
-		t.Errorf("a nine-digit number must move: %q, %q", r.Text("citizen_id"), r.Text("old_id_number"))
-	}
-	if len(done) != 1 || done[0].Field != "old_id_number" {
-		t.Errorf("one repair must be told, got %+v", done)
-	}
-}
-
 func FuzzReadDate(f *testing.F) {
 	for _, s := range []string{"03/02/2015", "T2/2015", "270895", "Có (Kết nạp: 03/02/1985)", "2015-02-02T17:00:00Z", "31/02/2015"} {
 		f.Add(s)
