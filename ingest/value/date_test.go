@@ -149,7 +149,7 @@ func TestSerials(t *testing.T) {
 func TestNumberDetector(t *testing.T) {
 	for _, tc := range []struct {
 		column []string
-		want   NumberForm
+		want   DayNumbers
 		read   string // what 20390 is in it
 	}{
 		{[]string{"42038", "42039.0", "40179"}, Serials, "1955-10-28 serial"},

@@ -9,13 +9,13 @@ import (
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
-// NumberForm says what the five-digit numbers of a date column are: 20390 is the serial number of
+// DayNumbers says what the five-digit numbers of a date column are: 20390 is the serial number of
 // 1955-10-28, and also 02/03/90 whose zero was lost. One cell cannot tell; its column can.
-type NumberForm uint8
+type DayNumbers uint8
 
 // The forms of numbers that are dates.
 const (
-	UnknownNumbers NumberForm = iota // a number that can be both is not read
+	UnknownNumbers DayNumbers = iota // a number that can be both is not read
 	Serials                          // days since 1899-12-30
 	Packed                           // ddmmyy
 )
@@ -41,7 +41,7 @@ func (n *NumberDetector) Add(text string) {
 }
 
 // Form is the form that all telling numbers of the column have; UnknownNumbers where they disagree or none tells.
-func (n *NumberDetector) Form() NumberForm {
+func (n *NumberDetector) Form() DayNumbers {
 	switch {
 	case n.serial > 0 && n.packed == 0:
 		return Serials

@@ -20,7 +20,7 @@ type Cell struct {
 // Options is what a cell's meaning depends on besides the cell.
 type Options struct {
 	AsOf    dossier.Date // day of judgement: decides the century of two-digit years
-	Numbers NumberForm   // what the column's five-digit numbers are, by a NumberDetector
+	Numbers DayNumbers   // what the column's five-digit numbers are, by a NumberDetector
 }
 
 // Problem says why a cell could not become a value, or that it was changed in a way the sender must know.
