@@ -96,11 +96,24 @@ func TestCiteChoosesByEvent(t *testing.T) {
 	}
 }
 
+func TestCitationText(t *testing.T) {
+	for want, c := range map[string]Citation{
+		"Điều 4, 24-QĐ/TW ngày 30/07/2021": {Number: "24-QĐ/TW", Date: MustDate("2021-07-30"), Point: "Điều 4"},
+		"12-HD/BTCTW năm 2022":            {Number: "12-HD/BTCTW", Date: MustDate("2022")},
+		"Điều lệ Đảng":                    {Number: "Điều lệ Đảng"},
+	} {
+		if got := c.String(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestFingerprintIsStableAndTellsPlacesApart(t *testing.T) {
 	a := Finding{Rule: "KN-01", File: "a.xlsx", Sheet: "S", Cell: Cell{8, 4}, Field: "birth_date"}
 	b := a
 	b.Cell.Row = 9
-	if a.Fingerprint() != a.Fingerprint() || a.Fingerprint() == b.Fingerprint() {
+	again := a
+	if a.Fingerprint() != again.Fingerprint() || a.Fingerprint() == b.Fingerprint() {
 		t.Error("the same place must give the same fingerprint, another place another")
 	}
 }

@@ -1,5 +1,7 @@
 package dossier
 
+import "strconv"
+
 // Severity says what a finding does to its row.
 type Severity string
 
@@ -50,8 +52,11 @@ func (c Citation) Covers(event Date) bool {
 // String is "điểm 1.1.1, 24-QĐ/TW ngày 30/07/2021".
 func (c Citation) String() string {
 	s := c.Number
-	if !c.Date.IsZero() {
+	switch c.Date.Precision() {
+	case "day":
 		s += " ngày " + c.Date.VN()
+	case "month", "year": // some documents are cited without their day
+		s += " năm " + strconv.Itoa(int(c.Date.Year))
 	}
 	if c.Point != "" {
 		s = c.Point + ", " + s
