@@ -99,8 +99,8 @@ func TestCiteChoosesByEvent(t *testing.T) {
 func TestCitationText(t *testing.T) {
 	for want, c := range map[string]Citation{
 		"Điều 4, 24-QĐ/TW ngày 30/07/2021": {Number: "24-QĐ/TW", Date: MustDate("2021-07-30"), Point: "Điều 4"},
-		"12-HD/BTCTW năm 2022":            {Number: "12-HD/BTCTW", Date: MustDate("2022")},
-		"Điều lệ Đảng":                    {Number: "Điều lệ Đảng"},
+		"12-HD/BTCTW năm 2022":             {Number: "12-HD/BTCTW", Date: MustDate("2022")},
+		"Điều lệ Đảng":                     {Number: "Điều lệ Đảng"},
 	} {
 		if got := c.String(); got != want {
 			t.Errorf("got %q, want %q", got, want)
