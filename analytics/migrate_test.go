@@ -24,6 +24,17 @@ func openMemory(t testing.TB) *Store {
 	return s
 }
 
+// openFile is a store in a file of the test.
+func openFile(t testing.TB) *Store {
+	t.Helper()
+	s, err := Open(context.Background(), filepath.Join(t.TempDir(), "a.duckdb"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
 // strs runs a query and returns its rows, columns joined by " | ".
 func strs(t testing.TB, s *Store, query string, args ...any) []string {
 	t.Helper()
@@ -70,7 +81,7 @@ func TestFactTablesHaveTheColumnsOfTheFieldTables(t *testing.T) {
 }
 
 func TestFieldColumnsAreDescribedByTheirHeaders(t *testing.T) {
-	s := openMemory(t)
+	s := openFile(t)
 	for _, kind := range dossier.Kinds() {
 		for _, f := range kind.Fields() {
 			got := strs(t, s, `SELECT comment FROM duckdb_columns()
@@ -83,11 +94,7 @@ func TestFieldColumnsAreDescribedByTheirHeaders(t *testing.T) {
 }
 
 func TestEveryTableAndColumnIsDescribed(t *testing.T) {
-	s, err := Open(context.Background(), filepath.Join(t.TempDir(), "a.duckdb"), Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
+	s := openFile(t)
 	for _, query := range []string{
 		"SELECT schema_name, table_name FROM duckdb_tables() WHERE comment IS NULL",
 		"SELECT schema_name, view_name FROM duckdb_views() WHERE NOT internal AND comment IS NULL",

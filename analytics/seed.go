@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"encoding/hex"
 	"fmt"
+	"sync"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 	"github.com/hoso-vn/hoso/ingest/org"
@@ -19,8 +20,8 @@ func (s *Store) seed(ctx context.Context) error {
 		sum  string // of what the rows are made from
 		rows map[string]func() [][]driver.Value
 	}{
-		{"code_lists", sumOf(codeRows()), map[string]func() [][]driver.Value{"code_lists": codeRows}},
-		{"areas", sumOf(org.Areas()) + sumOf(org.Edges()), map[string]func() [][]driver.Value{"areas": areaRows, "area_members": memberRows}},
+		{"code_lists", codeSum(), map[string]func() [][]driver.Value{"code_lists": codeRows}},
+		{"areas", areaSum(), map[string]func() [][]driver.Value{"areas": areaRows, "area_members": memberRows}},
 	} {
 		if err := s.refill(ctx, t.name, t.sum, t.rows); err != nil {
 			return fmt.Errorf("fill %s: %w", t.name, err)
@@ -62,6 +63,11 @@ func (s *Store) refill(ctx context.Context, name, sum string, rows map[string]fu
 	}
 	return s.checkpoint(ctx)
 }
+
+var (
+	codeSum = sync.OnceValue(func() string { return sumOf(codeRows()) })
+	areaSum = sync.OnceValue(func() string { return sumOf(org.Areas()) + sumOf(org.Edges()) })
+)
 
 func sumOf[T any](list []T) string {
 	h := sha256.New()
