@@ -2,6 +2,7 @@ package analytics
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -27,9 +28,11 @@ func (t *Table) writeXLSX(w io.Writer, o FormatOptions) error {
 		line(h.In(o.Lang), xlsx.Style{Italic: true, Center: true, Font: printFont, Size: 12})
 	}
 	row++
+	sheet.Height(row, 34) // two lines
+	widths := t.widths(o.Lang)
 	for i, h := range t.headings(o.Lang) {
 		sheet.Set(row, i+1, h, xlsx.Style{Bold: true, Center: true, Wrap: true, Border: true, Fill: "DDEBF7", Font: printFont, Size: 12})
-		sheet.Width(i+1, t.width(i, o.Lang))
+		sheet.Width(i+1, widths[i])
 	}
 	sheet.Freeze(row+1, 1)
 	for _, values := range t.Rows {
@@ -43,6 +46,7 @@ func (t *Table) writeXLSX(w io.Writer, o FormatOptions) error {
 	for _, n := range t.Notes {
 		line(n.In(o.Lang), xlsx.Style{Italic: true, Wrap: true, Font: printFont, Size: 11})
 	}
+	row++
 	sign := xlsx.Style{Bold: true, Center: true, Font: printFont, Size: 12}
 	sheet.Set(row, 1, dossier.Text{VI: "NGƯỜI LẬP BIỂU", EN: "PREPARED BY"}.In(o.Lang), sign)
 	sheet.Set(row, last, dossier.Text{VI: "T/M CẤP ỦY", EN: "FOR THE COMMITTEE"}.In(o.Lang), sign)
@@ -68,10 +72,31 @@ func (c Column) cell(v any, lang dossier.Lang) (value any, format string) {
 	case nil:
 		return nil, ""
 	}
-	return c.shown(v, lang), "@"
+	return printable(c.shown(v, lang)), "@"
 }
 
-// width is the width of a column in characters.
+// widths are the widths of the columns in characters. The widest give way, and wrap,
+// until the table fits a page where it can.
+func (t *Table) widths(lang dossier.Lang) []float64 {
+	const page, least = 76, 20
+	list := make([]float64, len(t.Columns))
+	sum := 0.0
+	for i := range list {
+		list[i] = t.width(i, lang)
+		sum += list[i]
+	}
+	for sum > page {
+		widest := slices.Index(list, slices.Max(list))
+		if list[widest] <= least {
+			break
+		}
+		list[widest]--
+		sum--
+	}
+	return list
+}
+
+// width is the width that a column would have alone.
 func (t *Table) width(i int, lang dossier.Lang) float64 {
 	const least, most = 8, 48
 	widest := utf8.RuneCountInString(t.Columns[i].Label.In(lang)) / 2
