@@ -59,8 +59,12 @@ func namesInPart(part string, cell dossier.Cell) []named {
 			continue
 		}
 		end := i + n
-		for end < len(all) && headAt(folds, end) == 0 && !endsName(folds, all, end) {
-			end++
+		for end < len(all) && !endsName(folds, all, end) {
+			inner := headAt(folds, end)
+			if inner > 0 && !withinName(folds, i, end, inner) {
+				break
+			}
+			end += max(inner, 1)
 		}
 		if name := strings.Join(all[i:end], " "); end > i+n && !isPlaceholder(name) {
 			list = append(list, newNamed(strings.Trim(name, " .,;-"), cell))
@@ -69,6 +73,26 @@ func namesInPart(part string, cell dossier.Cell) []named {
 	}
 	return list
 }
+
+// withinName reports that the head found at end belongs to the name of the branch that begins at start: a branch of an
+// association ("Chi bộ Hội Nông dân huyện"), or of an office of a committee ("Chi bộ Văn phòng Huyện ủy").
+func withinName(folds []string, start, end, inner int) bool {
+	if folds[start] != "chi" || folds[start+1] != "bo" {
+		return false
+	}
+	switch {
+	case end == start+2:
+		return folds[end] != "dang" // "Chi bộ Đảng bộ xã …" names two
+	case folds[end+inner-1] != "uy":
+		return false
+	case end+inner == len(folds):
+		return true
+	}
+	return slices.Contains(officeWords, folds[start+2])
+}
+
+// officeWords begin the names of offices of a committee: văn phòng, ban, cơ quan, ủy ban kiểm tra, trung tâm.
+var officeWords = []string{"van", "ban", "co", "uy", "trung"}
 
 // headAt is the number of words of the head of a name at a place, 0 for none.
 func headAt(folds []string, i int) int {
