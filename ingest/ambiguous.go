@@ -88,7 +88,7 @@ func (m *matching) byContext(i int) verdict {
 		if v := m.roleUnder(parent, p); v.why != "" {
 			return v
 		}
-		if !onlyWords(parent.canon, selfWords) {
+		if !speaksOfSelf(parent.canon) {
 			return m.misspeltHeader(i, newPhrase(h.String()))
 		}
 	}

@@ -10,12 +10,28 @@ var genericLeaves = map[string]bool{
 	"noi dung": true, "thuc hien": true, "hoi": true, "dang bo": true, "@official": true, "@probation": true, "chuc vu dang": false,
 }
 
-// selfWords make up group titles that speak of the person of the row.
-var selfWords = vocabulary(`thong tin ca nhan chung co ban ho so ly lich trich ngang nhan than dang vien hoi doan quan chung
-	hoc can bo so yeu ve nguoi uu tu @name phan i ii iii 1 2 3 a b c trinh do vai tro giay to`)
+// selfTitles are group titles that speak of the person of the row and leave the meaning to their children.
+var selfTitles = titleSet(`thong tin; thong tin ca nhan; thong tin chung; thong tin co ban; thong tin dang vien; thong tin hoi vien;
+	thong tin doan vien; thong tin ve dang; thong tin dang; thong tin can bo; ho so; ly lich; ly lich trich ngang; so yeu ly lich; trich ngang; ban than;
+	ve ban than; dang vien; hoi vien; doan vien; hoc vien; quan chung; qcut; can bo; trinh do; vai tro; giay to; giay to tuy than; ca nhan;
+	noi dung; thong tin dang tich; sinh hoat dang; cong tac dang; thong tin lien he; lien he`)
+
+func titleSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for s := range strings.SplitSeq(list, ";") {
+		set[strings.Join(strings.Fields(s), " ")] = true
+	}
+	return set
+}
+
+// speaksOfSelf reports a group title that leaves the meaning to its children, with or without an ordinal.
+func speaksOfSelf(canon string) bool {
+	ordinal, rest, _ := strings.Cut(canon, " ")
+	return selfTitles[canon] || selfTitles[rest] && len(ordinal) <= 3
+}
 
 // otherWords in a group title turn its children to somebody or something else: a relative, a count, a rating.
-var otherWords = vocabulary(`cha me vo chong con thu so luong tong ty le danh gia xep loai phan khen thuong ky luat
+var otherWords = vocabulary(`cha me bo vo chong con anh em than thu so luong tong ty le danh gia xep loai phan khen thuong ky luat
 	nguoi gioi thieu doc chu thuc luc`)
 
 // leafAlone looks up the lowest text of a heading of several rows by itself.
@@ -28,13 +44,13 @@ func (m *matching) leafAlone(h heading, _, leaf phrase) verdict {
 		return v
 	}
 	v := m.lookup(leaf)
-	if v.why == "" || isAmbiguous(m.kind, leaf) && !onlyWords(parent.canon, selfWords) {
+	if v.why == "" || isAmbiguous(m.kind, leaf) && !speaksOfSelf(parent.canon) {
 		return verdict{}
 	}
 	switch {
 	case isAmbiguous(m.kind, leaf):
 		return verdict{} // a neutral title does not make it clearer
-	case onlyWords(parent.canon, selfWords), parent.canon == leaf.canon, sameConcept(parent, leaf):
+	case speaksOfSelf(parent.canon), parent.canon == leaf.canon, sameConcept(parent, leaf):
 		return v.under("neutral title")
 	case genericLeaves[leaf.canon], hasWord(parent.canon, otherWords):
 		return verdict{}
@@ -73,15 +89,6 @@ func (m *matching) flattened(h heading) verdict {
 		}
 	}
 	return verdict{}
-}
-
-func onlyWords(canon string, set map[string]bool) bool {
-	for w := range strings.FieldsSeq(canon) {
-		if !set[w] {
-			return false
-		}
-	}
-	return true
 }
 
 func hasWord(canon string, set map[string]bool) bool {

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -29,6 +30,7 @@ const (
 // column is a heading and what was made of it.
 type column struct {
 	heading
+	shown string // the header as written
 	field string // "" while open
 	role  role
 	part  int      // of an address, see the parts of address.go
@@ -65,7 +67,7 @@ func matchColumns(kind dossier.Kind, association string, headings []heading, val
 	m := &matching{vocab: vocabOf(kind), association: association, beneath: values}
 	m.cols = make([]column, len(headings))
 	for i, h := range headings {
-		m.cols[i] = column{heading: h}
+		m.cols[i] = column{heading: m.writtenOut(h), shown: h.String()}
 		m.cols[i].take(m.alone(i))
 	}
 	for _, step := range []func(int) verdict{m.byContext, m.byNeighbour} {
@@ -105,6 +107,28 @@ func (m *matching) birthName() {
 		return
 	}
 }
+
+// String is the header as written.
+func (c column) String() string { return c.shown }
+
+// writtenOut replaces "ĐV", which is a member of the Party or of the Youth Union by the kind of list.
+func (m *matching) writtenOut(h heading) heading {
+	who := "đảng viên"
+	switch {
+	case m.kind == dossier.Roll && m.association == "youth":
+		who = "đoàn viên"
+	case m.kind == dossier.Roll:
+		return h
+	}
+	path := slices.Clone(h.path)
+	for i, s := range path {
+		path[i] = shortForMember.ReplaceAllString(s, "${1}"+who+"${2}")
+	}
+	h.path = path
+	return h
+}
+
+var shortForMember = regexp.MustCompile(`(^|[\s(/])(?:ĐV|đv|Đv)($|[\s)/*,.])`)
 
 // verdict is one opinion about a column; the zero verdict has none.
 type verdict struct {

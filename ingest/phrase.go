@@ -60,7 +60,7 @@ func isWordRune(r rune) bool {
 }
 
 var (
-	hint      = regexp.MustCompile(`(?i)\([^()]*(\([^()]*\)[^()]*)*\)?|\[[^\]]*\]?|\bnhập (định )?dạng.*|\bđịnh dạng.*|\b(ví dụ|vd):.*|\bdd/mm/yyyy`)
+	hint      = regexp.MustCompile(`(?i)\([^()]*(\([^()]*\)[^()]*)*\)?|\[[^\]]*\]?|\bnhập (định )?dạng.*|\bđịnh dạng.*|\b(ví dụ|vd):.*|\bdd/mm/yyyy|\bnăm (20|19)\d{2}\b`)
 	numbering = regexp.MustCompile(`^\s*(\(?\d{1,2}[.)]|CT\d{2}\s*-)\s*`)
 	asterisks = strings.NewReplacer("*", " ", "_", " ", "\n", " ", "\r", " ")
 )

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -161,6 +162,9 @@ func (m *matching) stackedIn(h heading, _, _ phrase) verdict {
 	}
 	if known == 0 {
 		return verdict{}
+	}
+	if one := slices.Compact(slices.Clone(fields)); len(one) == 1 && strings.Contains(h.leaf(), ",") {
+		return m.claimName(one[0], inContext, "several names of %q")
 	}
 	return verdict{role: stacked, parts: fields, conf: inContext, why: "several fields in one cell", field: firstOf(fields)}
 }

@@ -18,57 +18,6 @@ type vocab struct {
 	bags   map[string]int // the words of the canonical text in any order → field
 }
 
-// moreAliases are headers seen in real sheets beyond those of the field tables.
-var moreAliases = map[dossier.Kind]map[string][]string{
-	dossier.Member: {
-		"left_on":                 {"Ngày ra Đảng"},
-		"admission_decision_date": {"Ngày quyết định vào Đảng", "Ngày cấp thẩm quyền vào Đảng"},
-		"gov_position":            {"Chức danh chính quyền", "Chức vụ chính quyền hiện nay"},
-		"party_position":          {"Tên chức vụ Đảng"},
-		"party_cell":              {"Nơi sinh hoạt Đảng", "Chi bộ sinh hoạt đảng"},
-		"party_card_no":           {"Số thẻ ĐV", "DCS_ID"},
-		"party_badge":             {"Đã nhận huy hiệu Đảng", "Huy hiệu Đảng đã nhận"},
-		"member_status":           {"Trạng thái đảng viên", "Đang quản lý", "Trạng thái hiện tại"},
-		"citizen_id":              {"CCCD_ID"},
-		"other_name":              {"Họ tên thường dùng", "Họ và tên thường dùng"},
-		"education_professional":  {"Giáo dục đại học và sau đại học"},
-		"record_id":               {"ID hệ thống"},
-		"new_member_class_on":     {"Học lớp Đảng viên mới"},
-		"admission_date":          moreAdmission,
-	},
-	dossier.Candidate: {
-		"candidate_stage":         {"Giai đoạn theo dõi"},
-		"admission_date":          moreAdmission,
-		"certificate_issued_on":   {"Giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng"},
-		"cv_written_on":           {"Quá trình viết lý lịch", "Ngày viết sơ yếu lý lịch"},
-		"application_on":          {"Cảm tình Đảng làm đơn xin vào Đảng", "Làm đơn xin vào Đảng"},
-		"cell_resolution_on":      {"Chi bộ xét kết nạp"},
-		"candidate_recognised_on": {"Ngày họp chi bộ công nhận", "Ngày công nhận cảm tình"},
-	},
-	dossier.Roll: {
-		"association_role":      {"Chức vụ trong chi đoàn", "Chức vụ hội viên", "Chức vụ trong chi hội"},
-		"association_card_no":   {"Số thẻ đoàn", "Thẻ hội viên", "Thẻ đoàn viên"},
-		"association_joined_on": {"Ngày vào hội viên", "Ngày kết nạp vào hội"},
-		"association_branch":    {"Chi hội nghề nghiệp", "Tên của chi hội nghề nghiệp", "Thuộc chi hội", "Trực thuộc chi hội", "Lớp/Chi đoàn", "Thuộc chi đoàn"},
-		"left_on":               {"Ngày giảm", "Ngày rời Hội", "Ngày ra hội"},
-	},
-	dossier.Training: {
-		"grade":          {"Kết quả xếp loại"},
-		"training_kind":  {"Tên lớp học", "Tên lớp bồi dưỡng"},
-		"started_on":     {"Khóa ngày", "Ngày bồi dưỡng", "Ngày học"},
-		"certificate_no": {"Số GCN Đảng viên mới"},
-	},
-	dossier.Hamlet: {
-		"household_count": {"Tổng số hộ dân"},
-	},
-	dossier.Unit: {
-		"member_count": {"Số lượng thành viên"},
-		"unit_kind":    {"Loại hình tổ chức cơ sở đảng", "Loại hình cơ sở đảng"},
-	},
-}
-
-var moreAdmission = []string{"Ngày kết nạp vào Đảng", "Ngày được kết nạp vào Đảng", "Ngày kết nạp đảng viên", "Ngày vào Đảng lần đầu"}
-
 var (
 	vocabs   sync.Map // dossier.Kind → *vocab
 	allWords = sync.OnceValue(knownWords)
