@@ -17,33 +17,42 @@ func isBlank(t dossier.Type, s string) bool {
 	case "N/A", "n/a", "#N/A", "nan", "NaN", "None", "null", "NULL", "(blank)", "(trống)":
 		return true
 	}
-	if t == dossier.Name || t == dossier.Free || !startsPlaceholder(s) {
-		return isUpdatePending(s)
-	}
-	return placeholders[vntext.Fold(s)]
-}
-
-var placeholders = map[string]bool{
-	"n a": true, "na": true, "nan": true, "none": true, "null": true, "blank": true, "trong": true,
-	"chua cap nhat": true, "chua co thong tin": true, "khong ro": true, "khong co thong tin": true, "chua ro": true, "chua xac dinh": true,
-}
-
-// isUpdatePending reports the placeholders that are sentences.
-func isUpdatePending(s string) bool {
-	if len(s) < 10 || len(s) > 30 || !startsPlaceholder(s) {
+	if len(s) > 30 {
 		return false
 	}
-	return placeholders[vntext.Fold(s)]
+	if t == dossier.Name || t == dossier.Free {
+		return startsUnknown(s) && unknowns[vntext.Fold(s)]
+	}
+	return (startsUnknown(s) || startsNull(s)) && (unknowns[vntext.Fold(s)] || nulls[vntext.Fold(s)])
 }
 
-// startsPlaceholder keeps most texts from being folded.
-func startsPlaceholder(s string) bool {
-	return len(s) <= 30 && (strings.ContainsRune("nNcCkKbBtT(", rune(s[0])))
+// unknowns, folded, are the sentences of grids for what nobody entered; nulls the words of programs.
+var (
+	unknowns = map[string]bool{"chua cap nhat": true, "chua co thong tin": true, "khong ro": true, "khong co thong tin": true, "chua ro": true,
+		"chua xac dinh": true, "dang cap nhat": true}
+	nulls = map[string]bool{"n a": true, "na": true, "nan": true, "none": true, "null": true, "blank": true, "trong": true}
+)
+
+// startsUnknown keeps most texts from being folded.
+func startsUnknown(s string) bool {
+	switch word := firstWord(s); len(word) {
+	case 4, 5, 6, 7: // "chua", "Chưa", "Đang", "Không"
+		return strings.EqualFold(word, "chưa") || strings.EqualFold(word, "không") || strings.EqualFold(word, "chua") ||
+			strings.EqualFold(word, "khong") || strings.EqualFold(word, "đang")
+	}
+	return false
+}
+
+func startsNull(s string) bool {
+	return len(s) <= 8 && strings.IndexByte("nNbBtT(", s[0]) >= 0
 }
 
 // saysNone reports the words for "there is none": no date, no number, no post.
 func saysNone(s string) bool {
-	return len(s) <= 40 && nones[vntext.Fold(s)]
+	if len(s) > 40 || s == "" || strings.IndexByte("kKcCdD\xc4", s[0]) < 0 {
+		return false
+	}
+	return nones[vntext.Fold(s)]
 }
 
 var nones = map[string]bool{

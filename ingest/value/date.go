@@ -18,11 +18,30 @@ func parseDay(f dossier.Field, c Cell, o Options, v dossier.Value) (dossier.Valu
 	case unset:
 		return bad(v, defaultDate, f)
 	}
-	v.Date, v.Text = r.date, r.date.String()
+	v.Date, v.Text = r.date, iso(r.date)
 	if r.why != "" {
 		v = because(v, r.why)
 	}
 	return v, nil
+}
+
+// iso is d.String without the cost of fmt for full dates.
+func iso(d dossier.Date) string {
+	if !d.Full() {
+		return d.String()
+	}
+	var b [10]byte
+	put := func(at, digits, n int) {
+		for i := at + digits - 1; i >= at; i-- {
+			b[i] = byte('0' + n%10)
+			n /= 10
+		}
+	}
+	put(0, 4, int(d.Year))
+	put(5, 2, int(d.Month))
+	put(8, 2, int(d.Day))
+	b[4], b[7] = '-', '-'
+	return string(b[:])
 }
 
 // reading is what a cell or a text says as a date.

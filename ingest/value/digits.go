@@ -75,6 +75,9 @@ func parseFileNo(f dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.V
 func parseFree(f dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.Value, *Problem) {
 	v.Text = c.Text
 	isNumber := strings.HasSuffix(f.Name, "_no") || f.Name == "record_id"
+	if !isNumber && !c.Number && c.Date.IsZero() {
+		return v, nil
+	}
 	switch digits, state := wholeNumber(c); {
 	case isNumber && state == spoilt:
 		return damaged(v, f)

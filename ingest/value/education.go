@@ -12,6 +12,9 @@ const educationAsDate = "education_as_date"
 // generalEducation reads "9/12", "Hệ 10/10", "THCS", "lớp 9", also where Excel made a date of it, and
 // "12/12, Đại học", whose second part belongs to another field. Parts that disagree are not read.
 func generalEducation(c Cell, o Options) (code, why string) {
+	if code := plainGrade(c.Text); code != "" && c.Date.IsZero() {
+		return code, ""
+	}
 	if code := indexOf("education_general").find(c.Text); code != "" {
 		return code, ""
 	}
@@ -33,6 +36,19 @@ func generalEducation(c Cell, o Options) (code, why string) {
 		}
 	}
 	return code, why
+}
+
+// plainGrade reads "9/12" alone.
+func plainGrade(text string) string {
+	class, years, ok := strings.Cut(text, "/")
+	if !ok || !isDigits(class) || len(class) > 2 || years != "10" && years != "12" {
+		return ""
+	}
+	n := 0
+	for i := range len(class) {
+		n = n*10 + int(class[i]-'0')
+	}
+	return grade(n, 10+int(years[1]-'0'))
 }
 
 // educationDate is the date that stands in an education column, by style, serial or text.

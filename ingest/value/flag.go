@@ -45,11 +45,15 @@ func flagWord(field, text string) string {
 	if text == "√" || text == "✓" || text == "✔" || text == "☑" || text == "+" {
 		return "true"
 	}
-	list := "yes/no"
+	return indexOf(flagList(field)).find(text)
+}
+
+// flagList names the list of words that answer the question of a field.
+func flagList(field string) string {
 	if field == "declared_party_member" {
-		list = "party member"
+		return "party member"
 	}
-	return indexOf(list).find(text)
+	return "yes/no"
 }
 
 // flagLists are the words for yes and no; "Đảng viên dự bị" says yes only where that is the question.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -88,13 +89,18 @@ func (x *index) add(name, code string) {
 func (x *index) fillExact(codes []dossier.Code) {
 	for _, c := range codes {
 		for _, name := range append([]string{c.Code, c.Label.VI}, c.Aliases...) {
-			for _, s := range []string{name, strings.ToLower(name), strings.ToUpper(name)} {
+			for _, s := range []string{name, strings.ToLower(name), strings.ToUpper(name), capitalised(name)} {
 				if x.think(s) == c.Code {
 					x.exact[s] = c.Code
 				}
 			}
 		}
 	}
+}
+
+func capitalised(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:size]) + s[size:]
 }
 
 // find is the code that a text names, "" when it names none or two.

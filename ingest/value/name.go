@@ -30,7 +30,7 @@ func parseName(f dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.Val
 
 // saysNoPerson reports the words for a post that nobody holds.
 func saysNoPerson(s string) bool {
-	if len(s) > 24 {
+	if len(s) > 24 || strings.IndexByte("kKtTcC\xc4", s[0]) < 0 {
 		return false
 	}
 	switch strings.ToLower(s) {
@@ -93,7 +93,7 @@ func isPlainName(s string) bool {
 			return false
 		}
 	}
-	return !mayHavePost(s) && (s == "" || !formsOfAddress[strings.ToLower(firstWord(s))])
+	return s != "" && !mayHoldMore(s) && (strings.IndexByte("bBcC\xc3\xc4", s[0]) < 0 || !formsOfAddress[strings.ToLower(firstWord(s))])
 }
 
 // splitLines judges a line break: a name broken in two, a name and the name at birth, or a name and a note.

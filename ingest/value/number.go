@@ -23,7 +23,9 @@ func parseAmount(f dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.V
 		return bad(v, notANumber, f)
 	}
 	if isDigits(c.Text) && len(c.Text) <= 15 {
-		v.Text = strings.TrimLeft(c.Text[:len(c.Text)-1], "0") + c.Text[len(c.Text)-1:]
+		if v.Text = strings.TrimLeft(c.Text, "0"); v.Text == "" {
+			v.Text = "0"
+		}
 		return v, nil
 	}
 	text := c.Text

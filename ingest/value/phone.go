@@ -8,6 +8,10 @@ import (
 
 // parsePhone keeps the first number. A number whose zero Excel ate, or with the country's 84, gets its zero.
 func parsePhone(f dossier.Field, c Cell, _ Options, v dossier.Value) (dossier.Value, *Problem) {
+	if len(c.Text) == 10 && c.Text[0] == '0' && isDigits(c.Text) {
+		v.Text = c.Text
+		return v, nil
+	}
 	if saysNone(c.Text) {
 		return because(v, "said_none"), nil
 	}

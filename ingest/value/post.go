@@ -17,38 +17,23 @@ var posts = []string{
 // shortPosts stand after a comma or a dash, not after a blank.
 var shortPosts = []string{"bt", "pbt", "cuv", "đuv", "uv", "ct", "pct", "thôn", "bản", "xóm", "tổ", "khu", "quê", "sđt", "đt", "dự bị", "chính thức", "đã", "kế toán", "giáo viên", "cán bộ", "nguyên", "trưởng", "phó"}
 
-// lastWords are the second words of posts: one look tells that most names hold no post.
-var lastWords = map[string]bool{}
-
-func init() {
-	lastWords["và"] = true
+// tellingWords are the second words of posts, and "và": one look at its later words tells that a name holds no
+// post and no second person.
+var tellingWords = func() map[string]bool {
+	m := map[string]bool{"và": true}
 	for _, post := range posts {
-		lastWords[strings.Fields(post)[1]] = true
+		m[strings.Fields(post)[1]] = true
 	}
-}
+	return m
+}()
 
-// mayHavePost reports that a later word of the text is the second word of a post, or may be in other tones' places.
-func mayHavePost(s string) bool {
-	words := 0
-	for i := 0; i < len(s); words++ {
-		end := strings.IndexByte(s[i:], ' ')
-		if end < 0 {
-			end = len(s) - i
-		}
-		if words >= 2 && isLastWord(s[i:i+end]) {
-			return true
-		}
-		i += end + 1
+// mayHoldMore reports a telling word after the second of four or more.
+func mayHoldMore(s string) bool {
+	if strings.Count(s, " ") < 3 {
+		return false
 	}
-	return false
-}
-
-func isLastWord(word string) bool {
-	if lastWords[word] {
-		return true
-	}
-	for w := range lastWords {
-		if strings.EqualFold(w, word) {
+	for i, word := range strings.Fields(s) {
+		if i >= 2 && tellingWords[strings.ToLower(word)] {
 			return true
 		}
 	}

@@ -34,16 +34,30 @@ type Problem struct {
 // On a problem of severity error the value is Bad: rules that rest on it keep silent.
 func Parse(f dossier.Field, c Cell, o Options) (dossier.Value, *Problem) {
 	v := dossier.Value{Raw: c.Raw, Col: c.Col, Reason: c.Reason}
-	if f.Type == dossier.Choice && c.Date.IsZero() {
-		if code, ok := indexOf(f.List).exact[c.Text]; ok {
-			v.Text = code
-			return v, nil
-		}
+	if code, ok := wellKnown(f, c); ok {
+		v.Text = code
+		return v, nil
 	}
 	if isBlank(f.Type, c.Text) && c.Date.IsZero() {
 		return v, nil
 	}
 	return parsers[f.Type](f, c, o, v)
+}
+
+// wellKnown is the code of a text that stands in the field's list as it is, which most do.
+func wellKnown(f dossier.Field, c Cell) (string, bool) {
+	if !c.Date.IsZero() {
+		return "", false
+	}
+	switch f.Type {
+	case dossier.Choice:
+		code, ok := indexOf(f.List).exact[c.Text]
+		return code, ok
+	case dossier.Flag:
+		code, ok := indexOf(flagList(f.Name)).exact[c.Text]
+		return code, ok
+	}
+	return "", false
 }
 
 type parser func(dossier.Field, Cell, Options, dossier.Value) (dossier.Value, *Problem)

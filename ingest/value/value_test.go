@@ -99,28 +99,6 @@ func TestParseOthers(t *testing.T) {
 	}
 }
 
-func FuzzReadDate(f *testing.F) {
-	for _, s := range []string{"03/02/2015", "T2/2015", "270895", "Có (Kết nạp: 03/02/1985)", "2015-02-02T17:00:00Z", "31/02/2015"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		if r := readDate("admission_date", s, asOf); r.outcome == read && !r.date.Valid() {
-			t.Errorf("%q gives the impossible date %+v", s, r.date)
-		}
-	})
-}
-
-func FuzzParse(f *testing.F) {
-	f.Add("x", "12/12")
-	f.Fuzz(func(t *testing.T, raw, text string) {
-		for _, field := range dossier.Member.Fields() {
-			if v, p := Parse(field, Cell{Raw: raw, Text: text}, asOf); p != nil && !v.Bad {
-				t.Errorf("%s %q: a problem without a bad value", field.Name, text)
-			}
-		}
-	})
-}
-
 func TestRulesAreComplete(t *testing.T) {
 	for _, r := range Rules() {
 		if r.Code == "" || r.Title.VI == "" || r.Title.EN == "" || r.Why.VI == "" || r.Fix.VI == "" || r.Bad == "" || r.Good == "" {
