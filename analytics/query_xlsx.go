@@ -78,7 +78,7 @@ func (c Column) cell(v any, lang dossier.Lang) (value any, format string) {
 // widths are the widths of the columns in characters. The widest give way, and wrap,
 // until the table fits a page where it can.
 func (t *Table) widths(lang dossier.Lang) []float64 {
-	const page, least = 76, 20
+	const page, least = 62, 14
 	list := make([]float64, len(t.Columns))
 	sum := 0.0
 	for i := range list {
