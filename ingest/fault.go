@@ -13,7 +13,7 @@ type fault struct {
 	message dossier.Text // with placeholders for the finding's Vars
 }
 
-// Rules lists the rules about files and sheets, TP-01 to TP-22, for the rule book. Those of single
+// Rules lists the rules about files and sheets, TP-01 to TP-23, for the rule book. Those of single
 // values are with the package that reads values.
 func Rules() []dossier.Rule {
 	rules := make([]dossier.Rule, 0, len(faults))
@@ -26,7 +26,7 @@ func Rules() []dossier.Rule {
 var faults = []*fault{
 	&notAWorkbook, &needsPassword, &damaged, &emptyFile, &beyondLimit, &noHeader, &blankTemplate, &unknownKind, &unknownUnit,
 	&unknownPeriod, &unknownColumn, &columnTwice, &hiddenParts, &checkerColumns, &formulaWithoutValue, &errorInCell,
-	&macrosOrLinks, &lockFile, &swappedDays, &columnMissing, &oldFormat, &textRepaired,
+	&macrosOrLinks, &lockFile, &swappedDays, &columnMissing, &oldFormat, &fixedByMap, &textRepaired,
 }
 
 // find records a finding.

@@ -15,12 +15,13 @@ type FileInfo struct {
 
 // SheetInfo is one table of a sheet. Kind and unit are "" where they cannot be told.
 type SheetInfo struct {
-	Name       string           `json:"name"`
-	Kind       dossier.Kind     `json:"kind"`
-	Unit       string           `json:"unit"`
-	HeaderRows [2]int           `json:"header_rows"` // first and last, as Excel numbers them
-	DataRows   int              `json:"data_rows"`
-	Columns    []dossier.Column `json:"columns"`
+	Name        string           `json:"name"`
+	Kind        dossier.Kind     `json:"kind"`
+	Unit        string           `json:"unit"`
+	Fingerprint string           `json:"fingerprint"` // of the layout of the header, for Map
+	HeaderRows  [2]int           `json:"header_rows"` // first and last, as Excel numbers them
+	DataRows    int              `json:"data_rows"`
+	Columns     []dossier.Column `json:"columns"`
 }
 
 // Inspect reads a file and tells how its sheets and columns were understood. Errors are those of Read.

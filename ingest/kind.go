@@ -30,6 +30,7 @@ type decision struct {
 	cols        []column
 	score       float64
 	missing     []dossier.Field // required fields without a column
+	mapped      bool            // a map of the sender's layout changed something
 }
 
 // told reports whether the kind is sure enough to be read.
@@ -39,8 +40,11 @@ func (d decision) told() bool { return d.kind != "" && d.score >= enough }
 const enough = 3
 
 // decideKind weighs the columns and titles of a region for each kind. Hints are texts beside the table that may
-// name its kind: sheet and file.
-func (r *region) decideKind(hints []string, override dossier.Kind) decision {
+// name its kind: sheet and file. A person's word, by override or map, is not weighed.
+func (r *region) decideKind(hints []string, override dossier.Kind, fixed *Map) decision {
+	if r.fixed = fixed; fixed != nil && fixed.Kind != "" && !override.Valid() {
+		override = fixed.Kind
+	}
 	association := r.associationOf(hints)
 	r.values = newBeneath(r.rows)
 	if override.Valid() {
@@ -134,6 +138,9 @@ func kindIn(fold string) dossier.Kind {
 func (r *region) weigh(kind dossier.Kind, association string) decision {
 	d := decision{kind: kind, association: association}
 	d.cols = matchColumns(kind, association, r.headings, r.values)
+	if r.fixed != nil {
+		d.mapped = r.fixed.apply(kind, d.cols)
+	}
 	seen := map[string]bool{}
 	for _, c := range d.cols {
 		for _, name := range append([]string{c.field}, c.parts...) {

@@ -21,6 +21,7 @@ type Options struct {
 	Kind      dossier.Kind // overrides what the file says of itself, as do Unit and Period
 	Unit      string
 	Period    string   // "2018-09-30", "2018-09", "2018-Q3" or "2018"
+	Maps      Maps     // what people decided about the columns of some layouts
 	Passwords []string // tried on protected files
 	Limits    xlsx.Limits
 	Root      string // folder of the import: the folders below it may name sender and unit

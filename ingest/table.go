@@ -12,9 +12,10 @@ func (r *reader) region(sheet string, t *region, first bool) {
 	path := pathHints(r.path, r.opts.Root)
 	hints := append([]string{sheet}, path...)
 	slices.Reverse(hints[1:])
-	d := t.decideKind(hints, r.opts.Kind)
+	fingerprint := t.fingerprint()
+	d := t.decideKind(hints, r.opts.Kind, r.opts.Maps.fixedFor(fingerprint))
 	at := place{sheet: sheet, cell: dossier.Cell{Row: t.header[0], Col: t.headings[0].col}}
-	info := SheetInfo{Name: sheet, HeaderRows: t.header, DataRows: len(t.rows)}
+	info := SheetInfo{Name: sheet, Fingerprint: fingerprint, HeaderRows: t.header, DataRows: len(t.rows)}
 	defer func() { r.sheets = append(r.sheets, info) }()
 	info.Columns = describeColumns(d.cols)
 	if len(t.rows) == 0 {
@@ -28,6 +29,9 @@ func (r *reader) region(sheet string, t *region, first bool) {
 	}
 	if !r.usable(d, at) {
 		return
+	}
+	if d.mapped {
+		r.find(&fixedByMap, at, plain("sheet", sheet))
 	}
 	info.Kind = d.kind
 	ret := dossier.Return{Kind: d.kind, Sheet: sheet, Association: d.association, HeaderRows: t.header, Columns: info.Columns}
