@@ -2,6 +2,7 @@ package analytics
 
 import (
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"unicode/utf8"
@@ -37,10 +38,15 @@ func (t *Table) writeXLSX(w io.Writer, o FormatOptions) error {
 	sheet.Freeze(row+1, 1)
 	for _, values := range t.Rows {
 		row++
+		lines := 1.0
 		for i, v := range values {
 			value, format := t.Columns[i].cell(v, o.Lang)
+			if text, ok := value.(string); ok {
+				lines = max(lines, math.Ceil(float64(utf8.RuneCountInString(text))/(widths[i]-1)))
+			}
 			sheet.Set(row, i+1, value, xlsx.Style{Border: true, Wrap: true, Font: printFont, Size: 12, NumFmt: format})
 		}
+		sheet.Height(row, 16*lines)
 	}
 	row += 2
 	for _, n := range t.Notes {
