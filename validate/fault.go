@@ -22,16 +22,15 @@ func (c *Case) Warn(field string, vars ...dossier.Var) {
 
 // Add puts a fault on its field, brought to what the sources of the event allow.
 func (c *Case) Add(f Fault) {
-	citation, covered := c.rule.source(c.event.date)
-	doubtful := !covered || certainty(citation.Confidence) < certainty(c.rule.Confidence)
+	standing := c.rule.On(c.event.date)
 	f.Severity = f.severity(c.rule)
-	if f.Severity == dossier.Error && (c.event.lowered || doubtful) {
+	if f.Severity == dossier.Error && (c.event.lowered || standing.Doubtful) {
 		f.Severity = dossier.Warning
-		f.Message = c.explain(f.message(c.rule), citation, covered)
+		f.Message = c.explain(f.message(c.rule), standing)
 	}
 	f.Vars = c.fill(f)
 	out := c.finding(c.rule, f, c.cell(c.Record, f.Field), c.unit())
-	out.Source = citation.String()
+	out.Source = standing.Citation.String()
 	if f.Source != "" {
 		out.Source = f.Source
 	}
@@ -42,7 +41,7 @@ func (c *Case) Add(f Fault) {
 }
 
 // explain adds to a message why it only warns.
-func (c *Case) explain(m dossier.Text, citation dossier.Citation, covered bool) dossier.Text {
+func (c *Case) explain(m dossier.Text, standing Standing) dossier.Text {
 	if c.event.lowered {
 		wanted, _ := c.Record.Kind.Field(c.rule.Event)
 		used, _ := c.Record.Kind.Field(c.event.field)
@@ -57,8 +56,8 @@ func (c *Case) explain(m dossier.Text, citation dossier.Citation, covered bool) 
 			EN: m.EN + " The date is not known to the day, so this is a question, not a verdict.",
 		}
 	}
-	if covered {
-		document := dossier.Citation{Number: citation.Number, Date: citation.Date}.String()
+	if standing.Covered {
+		document := dossier.Citation{Number: standing.Citation.Number, Date: standing.Citation.Date}.String()
 		return dossier.Text{
 			VI: m.VI + " Chưa có toàn văn " + document + " nên chỉ cảnh báo.",
 			EN: m.EN + " The text of " + document + " has not been seen, so this is only a warning.",

@@ -62,3 +62,14 @@ func TestNewTakesTheCatalogue(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+func byCode(t *testing.T, code string) validate.Rule {
+	t.Helper()
+	for _, r := range All() {
+		if r.Code == code {
+			return r
+		}
+	}
+	t.Fatalf("no rule %s", code)
+	return validate.Rule{}
+}

@@ -7,8 +7,6 @@ import (
 	"github.com/hoso-vn/hoso/validate"
 )
 
-// Deadlines in working days are judged by the calendar days that they surely take: 30 working
-// days are at least 42 days, 60 at least 84; holidays only lengthen them.
 var deadlineRules = []validate.Rule{{
 	Rule: dossier.Rule{
 		Code: "KN-19", Severity: dossier.Warning,
@@ -22,7 +20,7 @@ var deadlineRules = []validate.Rule{{
 		Event:     "cell_resolution_on", From: qd29.at("").From, Confidence: dossier.Verified,
 	},
 	Kinds: entrants, Needs: []string{"cell_resolution_on", "admission_decision_date"},
-	Params: []validate.Param{validate.Constant("working_days", "working days", 60), validate.Constant("certain_days", "days", 84)},
+	Params: []validate.Param{validate.Constant("working_days", "working days", 60)},
 	Message: both("Quyết định kết nạp {admission_decision_date} sau nghị quyết chi bộ {event_date} {days} ngày, quá {working_days} ngày làm việc.",
 		"The decision of {admission_decision_date} came {days} days after the resolution of {event_date}, more than {working_days} working days."),
 	Check: deadline("admission_decision_date"),
@@ -39,7 +37,7 @@ var deadlineRules = []validate.Rule{{
 		Event:     "admission_decision_date", From: qd29.at("").From, To: qd20.at("").To, Confidence: dossier.Verified,
 	},
 	Kinds: entrants, Needs: []string{"admission_decision_date", "admission_date"},
-	Params: []validate.Param{validate.Constant("working_days", "working days", 30), validate.Constant("certain_days", "days", 42)},
+	Params: []validate.Param{validate.Constant("working_days", "working days", 30)},
 	Message: both("Lễ kết nạp {admission_date} sau quyết định {event_date} {days} ngày; hạn là {working_days} ngày làm việc kể từ ngày chi bộ nhận quyết định.",
 		"The ceremony of {admission_date} came {days} days after the decision of {event_date}; the limit is {working_days} working days from its receipt."),
 	Check: deadline("admission_date"),
@@ -56,7 +54,7 @@ var deadlineRules = []validate.Rule{{
 		Event:     "admission_decision_date", From: qd208.at("").From, Confidence: dossier.Secondary,
 	},
 	Kinds: entrants, Needs: []string{"admission_decision_date", "admission_date"},
-	Params: []validate.Param{validate.Constant("working_days", "working days", 30), validate.Constant("certain_days", "days", 42)},
+	Params: []validate.Param{validate.Constant("working_days", "working days", 30)},
 	Message: both("Lễ kết nạp {admission_date} sau ngày ký quyết định {event_date} {days} ngày, quá {working_days} ngày làm việc.",
 		"The ceremony of {admission_date} came {days} days after the decision of {event_date}, more than {working_days} working days."),
 	Check: deadline("admission_date"),
@@ -69,8 +67,12 @@ func deadline(field string) func(*validate.Case) {
 		if to.IsZero() {
 			return
 		}
-		if days := from.DaysUntil(to); days > c.Param("certain_days") {
+		if days := from.DaysUntil(to); days > calendarDays(c.Param("working_days")) {
 			c.Report(field, open("days", strconv.Itoa(days)))
 		}
 	}
 }
+
+// calendarDays is what a number of working days surely takes: 30 are at least 42 days, 60 at
+// least 84; holidays only lengthen them.
+func calendarDays(working int) int { return working * 7 / 5 }

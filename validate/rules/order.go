@@ -33,7 +33,7 @@ var orderRules = []validate.Rule{{
 		Citations: formGuidance("mục 14 Lý lịch đảng viên"), Confidence: dossier.Verified,
 	},
 	Kinds: members, Needs: []string{"admission_decision_date", "admission_date"},
-	Params: []validate.Param{validate.Constant("min_rows", "persons", 5)},
+	Params: []validate.Param{validate.Constant("min_rows", "rows", 5)},
 	Message: both("Cả {rows} người có ngày quyết định kết nạp trùng ngày vào Đảng: chỉ có một ngày được ghi vào cả hai cột.",
 		"All {rows} persons have the same date of decision and ceremony: one date was written into both columns."),
 	Whole: checkCopiedDates,

@@ -23,7 +23,7 @@ var probationaryRules = []validate.Rule{{
 	Kinds: members, Needs: []string{"admission_date"},
 	Params: []validate.Param{
 		validate.Constant("probation_months", "months", probationMonths),
-		validate.Constant("grace_days", "days", 2*42), // twice 30 working days
+		validate.Constant("grace", "working days", 60), // 30 for the branch and 30 for the committee
 	},
 	Message: both("Vào Đảng ngày {admission_date}, đến {sheet_day} chưa có ngày chính thức: dự bị quá hạn hoặc ghi thiếu.",
 		"Ceremony on {admission_date}, and no official date by {sheet_day}: probation is overdue, or the date is missing."),
@@ -55,7 +55,7 @@ func checkOverdue(c *validate.Case) {
 		return
 	}
 	_, due := endOfProbation(c.Event().Last(), c.Param("probation_months"))
-	if due.AddDays(c.Param("grace_days")).Before(c.Day) {
+	if due.AddDays(calendarDays(c.Param("grace"))).Before(c.Day) {
 		c.Report(field, open("sheet_day", c.Day.VN()))
 	}
 }

@@ -37,7 +37,7 @@ var recognitionRules = []validate.Rule{{
 		Event:     "admission_date", From: qd29.at("").From, Confidence: dossier.Verified,
 	},
 	Kinds: members, Needs: []string{"admission_date", "official_resolution_on"},
-	Params: []validate.Param{validate.Constant("working_days", "working days", 30), validate.Constant("certain_days", "days", 42)},
+	Params: []validate.Param{validate.Constant("working_days", "working days", 30)},
 	Message: both("Chi bộ xét công nhận chính thức ngày {official_resolution_on}, {days} ngày sau khi hết dự bị, quá {working_days} ngày làm việc.",
 		"The branch considered recognition on {official_resolution_on}, {days} days after probation, more than {working_days} working days."),
 	Check: checkRecognisedLate,
@@ -54,7 +54,7 @@ var recognitionRules = []validate.Rule{{
 		Event:     "official_resolution_on", From: qd29.at("").From, Confidence: dossier.Verified,
 	},
 	Kinds: members, Needs: []string{"official_resolution_on", "official_decision_date"},
-	Params: []validate.Param{validate.Constant("working_days", "working days", 30), validate.Constant("certain_days", "days", 42)},
+	Params: []validate.Param{validate.Constant("working_days", "working days", 30)},
 	Message: both("Quyết định công nhận chính thức {official_decision_date} sau nghị quyết {event_date} {days} ngày, quá {working_days} ngày làm việc.",
 		"The decision of {official_decision_date} came {days} days after the resolution of {event_date}, more than {working_days} working days."),
 	Check: checkRecognitionDecision,
@@ -99,7 +99,7 @@ func checkRecognisedLate(c *validate.Case) {
 	if on.IsZero() {
 		return
 	}
-	if days := due.Last().DaysUntil(on); days > c.Param("certain_days") {
+	if days := due.Last().DaysUntil(on); days > calendarDays(c.Param("working_days")) {
 		c.Report("official_resolution_on", open("days", strconv.Itoa(days)))
 	}
 }

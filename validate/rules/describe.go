@@ -1,0 +1,130 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/validate"
+)
+
+// Describe is the page of a rule for reading on a terminal: as it stood for events of a day,
+// or through all times where on is no date.
+func Describe(r validate.Rule, on dossier.Date, lang dossier.Lang) string {
+	p := page{rule: r, on: on, lang: lang}
+	p.heading()
+	p.line(both("Vì sao", "Why"), r.Why.In(lang))
+	p.scope()
+	p.thresholds()
+	p.sources()
+	p.line(both("Sai", "Bad"), r.Bad)
+	p.line(both("Đúng", "Good"), r.Good)
+	p.line(both("Cách sửa", "Fix"), unfilled(r.Fix.In(lang)))
+	p.line(both("Độ tin cậy", "Confidence"), confidenceWords[r.Confidence].In(lang))
+	return p.String()
+}
+
+type page struct {
+	strings.Builder
+	rule validate.Rule
+	on   dossier.Date
+	lang dossier.Lang
+}
+
+func (p *page) line(label dossier.Text, text string) {
+	if text != "" {
+		fmt.Fprintf(p, "  %s: %s\n", label.In(p.lang), text)
+	}
+}
+
+func (p *page) heading() {
+	severity := p.rule.Severity
+	if !p.on.IsZero() {
+		severity = p.rule.On(p.on).Severity
+	}
+	fmt.Fprintf(p, "%s  %s  (%s)\n", p.rule.Code, p.rule.Title.In(p.lang), severityWords[severity].In(p.lang))
+	if p.on.IsZero() {
+		return
+	}
+	day := p.on.VN()
+	if p.rule.On(p.on).Applies {
+		fmt.Fprintf(p, "  %s\n", both("Quy tắc đối với việc ngày "+day+".", "The rule for events of "+day+".").In(p.lang))
+	} else {
+		fmt.Fprintf(p, "  %s\n", both("Không áp dụng đối với việc ngày "+day+".", "Does not apply to events of "+day+".").In(p.lang))
+	}
+}
+
+// scope tells the events that the rule judges and the date that selects it.
+func (p *page) scope() {
+	p.line(both("Áp dụng cho việc", "Judges events"), between(p.rule.From, p.rule.To, p.lang))
+	if p.rule.Event != "" {
+		p.line(both("Xét theo", "Chosen by"), fieldWords(p.rule.Event, p.rule.Kinds, p.lang))
+	}
+}
+
+func (p *page) thresholds() {
+	for _, param := range p.rule.Params {
+		label := thresholdWords[param.Name].In(p.lang) + " (" + param.Name + ")"
+		p.line(both("Ngưỡng", "Threshold"), label+": "+p.values(param))
+	}
+}
+
+// values are those in force on the day, else all with their dates.
+func (p *page) values(param validate.Param) string {
+	if !p.on.IsZero() {
+		value, ok := param.At(p.on)
+		if !ok {
+			return both("không có", "none").In(p.lang)
+		}
+		return withSource(amount(param, value.Value, p.lang), value.Citation)
+	}
+	return history(param, p.lang)
+}
+
+// history are all values of a parameter with the events they hold for.
+func history(param validate.Param, lang dossier.Lang) string {
+	var all []string
+	for _, v := range param.Values {
+		text := amount(param, v.Value, lang)
+		if when := between(v.From, v.To, lang); when != "" {
+			text += " (" + when + ")"
+		}
+		all = append(all, withSource(text, v.Citation))
+	}
+	return strings.Join(all, "; ")
+}
+
+func withSource(text string, c dossier.Citation) string {
+	if c.Number == "" {
+		return text
+	}
+	return text + ", " + c.String()
+}
+
+// sources are the documents in force on the day, the one that findings name first; else all.
+func (p *page) sources() {
+	label := both("Căn cứ", "Source")
+	for _, c := range p.rule.Citations {
+		if p.on.IsZero() || c.Covers(p.on) {
+			p.line(label, source(c, p.lang))
+		}
+	}
+	switch standing := p.rule.On(p.on); {
+	case p.on.IsZero() || len(p.rule.Citations) == 0 || !standing.Applies:
+	case !standing.Covered:
+		p.line(label, both("chưa xác định được văn bản điều chỉnh ngày này, nên chỉ cảnh báo",
+			"the document that governs this day is not known, so this is only a warning").In(p.lang))
+	case standing.Doubtful:
+		p.line(both("Lưu ý", "Note"), both("chưa có toàn văn văn bản này nên chỉ cảnh báo",
+			"its text has not been seen, so this is only a warning").In(p.lang))
+	}
+}
+
+// source is a citation with the events that it governs and how well it is known.
+func source(c dossier.Citation, lang dossier.Lang) string {
+	text := c.String()
+	if when := between(c.From, c.To, lang); when != "" {
+		text += "; " + when
+	}
+	return text + "; " + confidenceWords[c.Confidence].In(lang)
+}

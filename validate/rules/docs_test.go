@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+var update = flag.Bool("update", false, "rewrite docs/rules.md and the goldens")
+
+// TestDocsRules fails where docs/rules.md tells other rules than the code has.
+func TestDocsRules(t *testing.T) {
+	var book []dossier.Rule
+	for _, r := range All() {
+		book = append(book, r.Rule)
+	}
+	golden(t, filepath.Join("..", "..", "docs", "rules.md"), Markdown(book, Bounds))
+}
+
+// TestGoldenPages shows rules as an official reads them on a terminal.
+func TestGoldenPages(t *testing.T) {
+	for _, tt := range []struct {
+		code, on string
+		lang     dossier.Lang
+	}{
+		{"KN-22", "2021-09-01", dossier.VI},
+		{"KN-10", "2019-05-01", dossier.EN},
+		{"KN-22", "2027-01-01", dossier.VI}, // after its last day
+		{"KN-01", "2014-05-01", dossier.VI}, // under a text that nobody has seen
+		{"DB-03", "1995-05-01", dossier.VI},
+		{"TD-05", "", dossier.EN},
+		{"TD-05", "2020-05-19", dossier.VI},
+	} {
+		t.Run(tt.code+" "+tt.on, func(t *testing.T) {
+			on, name := dossier.Date{}, tt.code+".txt"
+			if tt.on != "" {
+				on, name = dossier.MustDate(tt.on), tt.code+"-"+tt.on+".txt"
+			}
+			golden(t, filepath.Join("testdata", "pages", name), Describe(byCode(t, tt.code), on, tt.lang))
+		})
+	}
+}
+
+func TestEveryThresholdHasWords(t *testing.T) {
+	for _, r := range All() {
+		for _, p := range r.Params {
+			if thresholdWords[p.Name].VI == "" || thresholdWords[p.Name].EN == "" || unitWords[p.Unit].VI == "" {
+				t.Errorf("%s: the threshold %s in %s has no words", r.Code, p.Name, p.Unit)
+			}
+		}
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s is not what the code says; run go test with -update (-want +got):\n%s", name, diff)
+	}
+}

@@ -1,0 +1,24 @@
+package validate
+
+import "github.com/hoso-vn/hoso/ingest/dossier"
+
+// Standing is how a rule stands for the events of one day.
+type Standing struct {
+	Applies  bool             // the rule judges events of that day
+	Severity dossier.Severity // the gravest that a finding of that day can have
+	Citation dossier.Citation // the document in force; the first of the rule where none is known
+	Covered  bool             // the document governs that day
+	Doubtful bool             // the document is not known, or less well than the rule: errors become warnings
+}
+
+// On is the rule as it stands for the events of a day.
+func (r Rule) On(event dossier.Date) Standing {
+	outside, _ := r.spans(event)
+	s := Standing{Applies: !outside, Severity: r.Severity}
+	s.Citation, s.Covered = r.source(event)
+	s.Doubtful = !s.Covered || certainty(s.Citation.Confidence) < certainty(r.Confidence)
+	if s.Doubtful && s.Severity == dossier.Error {
+		s.Severity = dossier.Warning
+	}
+	return s
+}
