@@ -18,120 +18,127 @@ const three = `
 	Phạm Thị Hà    | 1962-01-02 | 002162000012 | official     |
 	Phạm Văn Inh   | 1963-01-02 | 002063000013 | official     |`
 
+var first = sheet{path: "a.xlsx", kind: dossier.Member, unit: branch1, period: "2018-09-30", rows: three}
+
+// second is another branch of three, with rows of the case.
+func second(rows string) sheet {
+	return sheet{path: "b.xlsx", kind: dossier.Member, unit: branch2, period: "2018-09-30", rows: `
+		full_name     | birth_date | citizen_id   | member_type  | member_status
+		Đỗ Văn Khánh  | 1971-01-02 | 002071000021 | official     |
+		Đỗ Thị Lan    | 1972-01-02 | 002172000022 | official     |
+		Đỗ Văn Minh   | 1973-01-02 | 002073000023 | official     |
+		` + rows}
+}
+
+// roll is the roll of an association.
+func roll(path, unit, assoc, rows string) sheet {
+	return sheet{path: path, kind: dossier.Roll, unit: unit, assoc: assoc, period: "2018-09-30", rows: "full_name | birth_date | citizen_id | declared_party_member\n" + rows}
+}
+
+var setRuleCases = map[string]struct {
+	sheets []sheet
+	want   []string
+	held   []string // rows in quarantine
+}{
+	"TR-01: the same number in two branches": {
+		sheets: []sheet{first, second("Phạm Văn Giang | 1961-01-02 | 002061000011 | official |")},
+		want: []string{
+			"TR-01 error a.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002061000011 của Phạm Văn Giang trùng với ô b.xlsx › Sheet1 › D7.",
+			"TR-01 error b.xlsx Sheet1!D7 citizen_id: Số định danh cá nhân 002061000011 của Phạm Văn Giang trùng với ô a.xlsx › Sheet1 › D4.",
+		},
+		held: []string{"a.xlsx | 4", "b.xlsx | 7"},
+	},
+	"TR-01: the same number twice in one list": {
+		sheets: []sheet{second("Đỗ Văn Nam | 1974-01-02 | 002071000021 | official |")},
+		want: []string{
+			"TR-01 error b.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002071000021 của Đỗ Văn Khánh trùng với ô b.xlsx › Sheet1 › D7.",
+			"TR-01 error b.xlsx Sheet1!D7 citizen_id: Số định danh cá nhân 002071000021 của Đỗ Văn Nam trùng với ô b.xlsx › Sheet1 › D4.",
+		},
+		held: []string{"b.xlsx | 4", "b.xlsx | 7"},
+	},
+	"TR-01: one who moved away is no duplicate": {
+		sheets: []sheet{first, second("Phạm Văn Giang | 1961-01-02 | 002061000011 | official | transferred")},
+	},
+	"TR-01: twice in one association": {
+		sheets: []sheet{
+			roll("c.xlsx", "Hội Nông dân xã Vĩnh Hảo", "farmers", "Vũ Văn Phú | 1960-01-01 | 002060000031 |"),
+			roll("d.xlsx", "Hội Nông dân xã Đông Thành", "farmers", "Vũ Văn Phú | 1960-01-01 | 002060000031 |"),
+		},
+		want: []string{
+			"TR-01 error c.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002060000031 của Vũ Văn Phú trùng với ô d.xlsx › Sheet1 › D4.",
+			"TR-01 error d.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002060000031 của Vũ Văn Phú trùng với ô c.xlsx › Sheet1 › D4.",
+		},
+		held: []string{"c.xlsx | 4", "d.xlsx | 4"},
+	},
+	"TR-01: in two associations and in the party": {
+		sheets: []sheet{
+			first,
+			roll("c.xlsx", "Hội Nông dân xã Vĩnh Hảo", "farmers", "Phạm Văn Giang | 1961-01-02 | 002061000011 |"),
+			roll("d.xlsx", "Hội Cựu chiến binh xã Vĩnh Hảo", "veterans", "Phạm Văn Giang | 1961-01-02 | 002061000011 |"),
+		},
+	},
+	"TR-02: the same name and birth date": {
+		sheets: []sheet{first, second("PHẠM VĂN GIANG | 1961-01-02 | 002061000099 | official |")},
+		want: []string{
+			"TR-02 warning a.xlsx Sheet1!D4 citizen_id: Phạm Văn Giang, sinh ngày 02/01/1961, trùng họ tên và ngày sinh với ô b.xlsx › Sheet1 › B7 nhưng khác số định danh.",
+			"TR-02 warning b.xlsx Sheet1!D7 citizen_id: PHẠM VĂN GIANG, sinh ngày 02/01/1961, trùng họ tên và ngày sinh với ô a.xlsx › Sheet1 › B4 nhưng khác số định danh.",
+		},
+	},
+	"TR-02: another tone is another name": {
+		sheets: []sheet{first, second("Phạm Văn Giảng | 1961-01-02 | 002061000099 | official |")},
+	},
+	"TR-02: a year is not a birth date": {
+		sheets: []sheet{second("Hồ A | 1961 | 002061000098 | official |\nHồ A | 1961 | 002061000099 | official |")},
+	},
+	"TC-01: two official members": {
+		sheets: []sheet{{path: "e.xlsx", kind: dossier.Member, unit: branch1, period: "2018-09-30", rows: `
+			full_name | birth_date | member_type  | member_status
+			Hồ A      | 1961-01-01 | official     |
+			Hồ B      | 1962-01-01 | official     |
+			Hồ C      | 1963-01-01 | official     | deceased
+			Hồ D      | 1964-01-01 | probationary |`}},
+		want: []string{"TC-01 error e.xlsx Sheet1!A2 : Chi bộ thôn Vĩnh Sơn có 2 đảng viên chính thức, phải có ít nhất 3."},
+	},
+	"TC-01: three are enough": {sheets: []sheet{first}},
+	"TC-01: a list that does not tell": {
+		sheets: []sheet{{path: "e.xlsx", kind: dossier.Member, unit: branch1, rows: "full_name\nHồ A\nHồ B\nHồ C"}},
+	},
+	"TC-01: one branch of a committee's list": {
+		sheets: []sheet{{path: "e.xlsx", kind: dossier.Member, unit: "Đảng bộ xã Vĩnh Hảo", period: "2018-09-30", rows: `
+			full_name | member_type
+			@ Chi bộ thôn Vĩnh Sơn
+			Hồ A      | official
+			Hồ B      | official
+			Hồ C      | official
+			@ Chi bộ Trường học
+			Hồ D      | official`}},
+		want: []string{"TC-01 error e.xlsx Sheet1!A8 : Chi bộ Trường học có 1 đảng viên chính thức, phải có ít nhất 3."},
+	},
+	"TC-01: candidates need no branch of three": {
+		sheets: []sheet{{path: "e.xlsx", kind: dossier.Candidate, unit: branch1, rows: "full_name\nHồ A"}},
+	},
+	"DT-07: declared, but no dossier fits": {
+		sheets: []sheet{first, roll("c.xlsx", "Hội Nông dân xã Vĩnh Hảo", "farmers", `
+			Phạm Văn Giang | 1961-01-02 | | true
+			Vũ Văn Phú     | 1960-01-01 | | true
+			Vũ Văn Quý     | 1960-01-01 | | false`)},
+		want: []string{"DT-07 warning c.xlsx Sheet1!E6 declared_party_member: Vũ Văn Phú khai là đảng viên nhưng không khớp với hồ sơ đảng viên nào."},
+	},
+	"DT-07: the row of the dossier is kept out": {
+		sheets: []sheet{
+			second("Đỗ Văn Nam | 1974-01-02 | 002071000021 | official |"),
+			roll("c.xlsx", "Hội Nông dân xã Vĩnh Hảo", "farmers", "Đỗ Văn Nam | 1974-01-02 | | true"),
+		},
+		want: []string{
+			"TR-01 error b.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002071000021 của Đỗ Văn Khánh trùng với ô b.xlsx › Sheet1 › D7.",
+			"TR-01 error b.xlsx Sheet1!D7 citizen_id: Số định danh cá nhân 002071000021 của Đỗ Văn Nam trùng với ô b.xlsx › Sheet1 › D4.",
+		},
+		held: []string{"b.xlsx | 4", "b.xlsx | 7"},
+	},
+}
+
 func TestSetRules(t *testing.T) {
-	first := sheet{path: "a.xlsx", kind: dossier.Member, unit: branch1, period: "2018-09-30", rows: three}
-	second := func(rows string) sheet {
-		return sheet{path: "b.xlsx", kind: dossier.Member, unit: branch2, period: "2018-09-30", rows: `
-			full_name     | birth_date | citizen_id   | member_type  | member_status
-			Đỗ Văn Khánh  | 1971-01-02 | 002071000021 | official     |
-			Đỗ Thị Lan    | 1972-01-02 | 002172000022 | official     |
-			Đỗ Văn Minh   | 1973-01-02 | 002073000023 | official     |
-			` + rows}
-	}
-	roll := func(path, unit, assoc, rows string) sheet {
-		return sheet{path: path, kind: dossier.Roll, unit: unit, assoc: assoc, period: "2018-09-30", rows: "full_name | birth_date | citizen_id | declared_party_member\n" + rows}
-	}
-	for name, c := range map[string]struct {
-		sheets []sheet
-		want   []string
-		held   []string // rows in quarantine
-	}{
-		"TR-01: the same number in two branches": {
-			sheets: []sheet{first, second("Phạm Văn Giang | 1961-01-02 | 002061000011 | official |")},
-			want: []string{
-				"TR-01 error a.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002061000011 của Phạm Văn Giang trùng với ô b.xlsx › Sheet1 › D7.",
-				"TR-01 error b.xlsx Sheet1!D7 citizen_id: Số định danh cá nhân 002061000011 của Phạm Văn Giang trùng với ô a.xlsx › Sheet1 › D4.",
-			},
-			held: []string{"a.xlsx | 4", "b.xlsx | 7"},
-		},
-		"TR-01: the same number twice in one list": {
-			sheets: []sheet{second("Đỗ Văn Nam | 1974-01-02 | 002071000021 | official |")},
-			want: []string{
-				"TR-01 error b.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002071000021 của Đỗ Văn Khánh trùng với ô b.xlsx › Sheet1 › D7.",
-				"TR-01 error b.xlsx Sheet1!D7 citizen_id: Số định danh cá nhân 002071000021 của Đỗ Văn Nam trùng với ô b.xlsx › Sheet1 › D4.",
-			},
-			held: []string{"b.xlsx | 4", "b.xlsx | 7"},
-		},
-		"TR-01: one who moved away is no duplicate": {
-			sheets: []sheet{first, second("Phạm Văn Giang | 1961-01-02 | 002061000011 | official | transferred")},
-		},
-		"TR-01: twice in one association": {
-			sheets: []sheet{
-				roll("c.xlsx", "Hội Nông dân xã Vĩnh Hảo", "farmers", "Vũ Văn Phú | 1960-01-01 | 002060000031 |"),
-				roll("d.xlsx", "Hội Nông dân xã Đông Thành", "farmers", "Vũ Văn Phú | 1960-01-01 | 002060000031 |"),
-			},
-			want: []string{
-				"TR-01 error c.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002060000031 của Vũ Văn Phú trùng với ô d.xlsx › Sheet1 › D4.",
-				"TR-01 error d.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002060000031 của Vũ Văn Phú trùng với ô c.xlsx › Sheet1 › D4.",
-			},
-			held: []string{"c.xlsx | 4", "d.xlsx | 4"},
-		},
-		"TR-01: in two associations and in the party": {
-			sheets: []sheet{
-				first,
-				roll("c.xlsx", "Hội Nông dân xã Vĩnh Hảo", "farmers", "Phạm Văn Giang | 1961-01-02 | 002061000011 |"),
-				roll("d.xlsx", "Hội Cựu chiến binh xã Vĩnh Hảo", "veterans", "Phạm Văn Giang | 1961-01-02 | 002061000011 |"),
-			},
-		},
-		"TR-02: the same name and birth date": {
-			sheets: []sheet{first, second("PHẠM VĂN GIANG | 1961-01-02 | 002061000099 | official |")},
-			want: []string{
-				"TR-02 warning a.xlsx Sheet1!D4 citizen_id: Phạm Văn Giang, sinh ngày 02/01/1961, trùng họ tên và ngày sinh với ô b.xlsx › Sheet1 › B7 nhưng khác số định danh.",
-				"TR-02 warning b.xlsx Sheet1!D7 citizen_id: PHẠM VĂN GIANG, sinh ngày 02/01/1961, trùng họ tên và ngày sinh với ô a.xlsx › Sheet1 › B4 nhưng khác số định danh.",
-			},
-		},
-		"TR-02: another tone is another name": {
-			sheets: []sheet{first, second("Phạm Văn Giảng | 1961-01-02 | 002061000099 | official |")},
-		},
-		"TR-02: a year is not a birth date": {
-			sheets: []sheet{second("Hồ A | 1961 | 002061000098 | official |\nHồ A | 1961 | 002061000099 | official |")},
-		},
-		"TC-01: two official members": {
-			sheets: []sheet{{path: "e.xlsx", kind: dossier.Member, unit: branch1, period: "2018-09-30", rows: `
-				full_name | birth_date | member_type  | member_status
-				Hồ A      | 1961-01-01 | official     |
-				Hồ B      | 1962-01-01 | official     |
-				Hồ C      | 1963-01-01 | official     | deceased
-				Hồ D      | 1964-01-01 | probationary |`}},
-			want: []string{"TC-01 error e.xlsx Sheet1!A2 : Chi bộ thôn Vĩnh Sơn có 2 đảng viên chính thức, phải có ít nhất 3."},
-		},
-		"TC-01: three are enough": {sheets: []sheet{first}},
-		"TC-01: a list that does not tell": {
-			sheets: []sheet{{path: "e.xlsx", kind: dossier.Member, unit: branch1, rows: "full_name\nHồ A\nHồ B\nHồ C"}},
-		},
-		"TC-01: one branch of a committee's list": {
-			sheets: []sheet{{path: "e.xlsx", kind: dossier.Member, unit: "Đảng bộ xã Vĩnh Hảo", period: "2018-09-30", rows: `
-				full_name | member_type
-				@ Chi bộ thôn Vĩnh Sơn
-				Hồ A      | official
-				Hồ B      | official
-				Hồ C      | official
-				@ Chi bộ Trường học
-				Hồ D      | official`}},
-			want: []string{"TC-01 error e.xlsx Sheet1!A8 : Chi bộ Trường học có 1 đảng viên chính thức, phải có ít nhất 3."},
-		},
-		"TC-01: candidates need no branch of three": {
-			sheets: []sheet{{path: "e.xlsx", kind: dossier.Candidate, unit: branch1, rows: "full_name\nHồ A"}},
-		},
-		"DT-07: declared, but no dossier fits": {
-			sheets: []sheet{first, roll("c.xlsx", "Hội Nông dân xã Vĩnh Hảo", "farmers", `
-				Phạm Văn Giang | 1961-01-02 | | true
-				Vũ Văn Phú     | 1960-01-01 | | true
-				Vũ Văn Quý     | 1960-01-01 | | false`)},
-			want: []string{"DT-07 warning c.xlsx Sheet1!E6 declared_party_member: Vũ Văn Phú khai là đảng viên nhưng không khớp với hồ sơ đảng viên nào."},
-		},
-		"DT-07: the row of the dossier is kept out": {
-			sheets: []sheet{
-				second("Đỗ Văn Nam | 1974-01-02 | 002071000021 | official |"),
-				roll("c.xlsx", "Hội Nông dân xã Vĩnh Hảo", "farmers", "Đỗ Văn Nam | 1974-01-02 | | true"),
-			},
-			want: []string{
-				"TR-01 error b.xlsx Sheet1!D4 citizen_id: Số định danh cá nhân 002071000021 của Đỗ Văn Khánh trùng với ô b.xlsx › Sheet1 › D7.",
-				"TR-01 error b.xlsx Sheet1!D7 citizen_id: Số định danh cá nhân 002071000021 của Đỗ Văn Nam trùng với ô b.xlsx › Sheet1 › D4.",
-			},
-			held: []string{"b.xlsx | 4", "b.xlsx | 7"},
-		},
-	} {
+	for name, c := range setRuleCases {
 		t.Run(name, func(t *testing.T) {
 			s := openMemory(t)
 			res := load(t, s, "r1", c.sheets...)

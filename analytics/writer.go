@@ -119,8 +119,14 @@ func (w *writer) commit(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	defer w.conn.Close()
+	defer w.release()
 	return commit(ctx, w.tx)
+}
+
+// release ends the connection, and with it the temporary tables: the pool would keep both.
+func (w *writer) release() {
+	w.conn.Raw(func(any) error { return driver.ErrBadConn })
+	w.conn.Close()
 }
 
 func (w *writer) close(ctx context.Context) error {
@@ -140,7 +146,7 @@ func (w *writer) abort() error {
 		a.Clear()
 		a.Close()
 	}
-	defer w.conn.Close()
+	defer w.release()
 	if err := w.tx.Rollback(); err != nil && err != sql.ErrTxDone {
 		return err
 	}

@@ -1,0 +1,134 @@
+package analytics
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// Add stages a file. The findings are those of the rules; the batch has its own of the
+// reading. A row with an error is staged too, for the set rules, and goes to quarantine.
+// Of a file that is Seen only the name is kept.
+func (l *Load) Add(ctx context.Context, b *dossier.Batch, findings []dossier.Finding) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := l.add(b, findings); err != nil {
+		return fmt.Errorf("load %s: %w", b.File.Path, err)
+	}
+	return nil
+}
+
+func (l *Load) add(b *dossier.Batch, findings []dossier.Finding) error {
+	f := &loadedFile{id: id("f", "file", l.run.ID, b.File.Path), file: b.File, status: "loaded"}
+	l.files = append(l.files, f)
+	if runID, seen := l.Seen(b.File.SHA256); seen {
+		return l.addKnown(f, runID)
+	}
+	findings = together(b.Findings, findings)
+	switch {
+	case b.Rejected:
+		f.status = "rejected"
+	case b.Rows() == 0:
+		f.status = "empty"
+	}
+	var returns []*loadedReturn
+	if f.status == "loaded" {
+		var err error
+		if returns, err = l.addReturns(f, b, findings); err != nil {
+			return err
+		}
+	}
+	if err := l.addFile(f); err != nil {
+		return err
+	}
+	for _, finding := range findings {
+		if err := l.addFinding(f, finding, scopeOf(returns, finding)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addKnown notes a file of which nothing need be read.
+func (l *Load) addKnown(f *loadedFile, runID string) error {
+	f.status = "known"
+	if err := l.w.append("staged_known", orEmpty(f.file.SHA256)); err != nil {
+		return err
+	}
+	if err := l.addFile(f); err != nil {
+		return err
+	}
+	finding := seenFinding(f.file, runID)
+	l.findings = append(l.findings, finding)
+	return l.addFinding(f, finding, "")
+}
+
+func (l *Load) addReturns(f *loadedFile, b *dossier.Batch, findings []dossier.Finding) ([]*loadedReturn, error) {
+	var returns []*loadedReturn
+	bad := faultyRows(findings)
+	for n, ret := range b.Returns {
+		loaded, err := l.addReturn(f, n, ret, bad)
+		if err != nil {
+			return nil, err
+		}
+		returns = append(returns, loaded)
+	}
+	if !hasError(findings) {
+		l.known[b.File.SHA256] = l.run.ID
+	}
+	return returns, nil
+}
+
+// place is a row of a sheet.
+type place struct {
+	sheet string
+	row   int
+}
+
+// faultyRows are the rules that keep a row out, by its place.
+func faultyRows(findings []dossier.Finding) map[place][]string {
+	bad := map[place][]string{}
+	for _, f := range findings {
+		if f.Severity == dossier.Error && f.Row() > 0 {
+			at := place{f.Sheet, f.Row()}
+			bad[at] = append(bad[at], f.Rule)
+		}
+	}
+	return bad
+}
+
+// scopeOf is the scope of the row of a finding, or of the sheet; "" where it is of the file.
+func scopeOf(returns []*loadedReturn, f dossier.Finding) string {
+	for _, ret := range returns {
+		if scope, ok := ret.scopes[f.Row()]; ok && ret.sheet == f.Sheet {
+			return scope
+		}
+	}
+	return ""
+}
+
+func hasError(findings []dossier.Finding) bool {
+	for _, f := range findings {
+		if f.Severity == dossier.Error {
+			return true
+		}
+	}
+	return false
+}
+
+// together joins two lists of findings; one that is in both counts once.
+func together(a, b []dossier.Finding) []dossier.Finding {
+	list := make([]dossier.Finding, 0, len(a)+len(b))
+	seen := map[string]bool{}
+	for _, findings := range [][]dossier.Finding{a, b} {
+		for _, f := range findings {
+			if key := f.Fingerprint(); !seen[key] {
+				seen[key] = true
+				list = append(list, f)
+			}
+		}
+	}
+	return list
+}
