@@ -25,6 +25,7 @@ func (b *builder) part(rec *dossier.Record, r *row, s *slot) {
 		b.marked(rec, s, c)
 	case s.role == since:
 		b.since(rec, s, c)
+	case s.role == wideTarget: // by widen
 	case s.role == stacked:
 		b.stacked(rec, s, c)
 	}

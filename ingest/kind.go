@@ -151,7 +151,7 @@ func (r *region) weigh(kind dossier.Kind, association string) decision {
 		}
 	}
 	for _, f := range kind.Fields() {
-		if f.Required && !seen[f.Name] {
+		if f.Required && !seen[f.Name] && !(f.Name == "period" && r.period != "") {
 			d.missing = append(d.missing, f)
 		}
 	}

@@ -25,6 +25,7 @@ const (
 	blankIsFemale             // a mark for men and nothing for women, because the header says so
 	since                     // a date or a mark that says: party member (label: official or probationary)
 	stacked                   // several fields in one cell; parts says which
+	wideTarget                // the figure of one category of targets (label)
 )
 
 // column is a heading and what was made of it.
@@ -162,7 +163,7 @@ func (m *matching) alone(i int) verdict {
 	if _, known := m.exact[full.toned]; len(h.path) == 1 && isAmbiguous(m.kind, full) && (!known || full.toned == full.plain) {
 		return verdict{}
 	}
-	for _, try := range []func(heading, phrase, phrase) verdict{m.blankGender, m.split, m.wholePath, m.address, m.stackedIn, m.marked, m.leafAlone} {
+	for _, try := range []func(heading, phrase, phrase) verdict{m.blankGender, m.wideTarget, m.split, m.wholePath, m.address, m.stackedIn, m.marked, m.leafAlone} {
 		if v := try(h, full, leaf); v.why != "" {
 			return v
 		}

@@ -12,6 +12,7 @@ type region struct {
 	rows     []*row
 	sections []section // for each row, the titles between the rows that hold for it
 	values   *beneath  // the rows as evidence for what their columns hold
+	period   string    // for which the table speaks
 	fixed    *Map      // what a person decided about the columns, nil for nothing
 }
 

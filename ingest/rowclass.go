@@ -51,11 +51,14 @@ func newClassifier(g *grid, headings []heading) *classifier {
 
 // classify gives the class of a row and, of a title, its text. after counts the rows since the header.
 func (k *classifier) classify(r *row, after int) (rowClass, string) {
-	first, n, texts := -1, 0, 0
+	lead, first, n, texts := -1, -1, 0, 0 // lead is the first cell, first the first beside the running number
 	for i := range r.cells {
 		c := &r.cells[i]
 		if c.blank() || int(c.col) > k.last+3 {
 			continue
+		}
+		if lead < 0 {
+			lead = i
 		}
 		if n++; int(c.col) != k.number {
 			texts++
@@ -65,6 +68,8 @@ func (k *classifier) classify(r *row, after int) (rowClass, string) {
 		}
 	}
 	switch {
+	case n > 0 && (k.sums(r, &r.cells[lead]) || first >= 0 && k.sums(r, &r.cells[first])):
+		return totalRow, ""
 	case n == 0 || first < 0:
 		return k.alone(r, n)
 	case after < 2 && numbersColumns(r):
@@ -100,7 +105,7 @@ func (k *classifier) alone(r *row, n int) (rowClass, string) {
 }
 
 var (
-	totals  = regexp.MustCompile(`^(tong so|tong cong|cong|tong)( |$|:)`)
+	totals  = regexp.MustCompile(`^(tổng( số| cộng)?|cộng|tong so|tong cong)( |$|:|\()`)
 	feet    = regexp.MustCompile(`^(noi nhan|t m|tm|t l|tl|k t|kt|nguoi lap|nguoi tong hop|xac nhan cua|thu truong|ky ghi ro|ky va ghi ro|bi thu$|pho bi thu$|chu tich$|chi hoi truong$|truong ban$|bi thu chi bo$|dai dien)( |$)`)
 	daily   = regexp.MustCompile(`ngay.{0,12}thang.{0,12}nam`)
 	notes   = regexp.MustCompile(`^(luu y|ghi chu|viet tat|chu thich|chu y|huong dan|vi du|mau)( |$)`)
@@ -111,11 +116,8 @@ var (
 // sparse judges a row with few texts; blankRow means that it may still be a record.
 func (k *classifier) sparse(r *row, c *cell, texts int) (rowClass, string) {
 	fold := vntext.Fold(c.text)
-	named := k.key > 0 && !isBlankText(r.text(k.key)) && int(c.col) <= k.key && texts > 1
 	numbered := k.number > 0 && isRunning(r.at(k.number))
 	switch {
-	case totals.MatchString(fold) && !numbered && !(named && nameLike.MatchString(c.text)):
-		return totalRow, ""
 	case numbered && (texts > 1 || int(c.col) == k.key) && !k.isTitle(r, c, texts):
 		return blankRow, ""
 	case k.foot(r):
@@ -130,6 +132,18 @@ func (k *classifier) sparse(r *row, c *cell, texts int) (rowClass, string) {
 		return groupRow, text
 	}
 	return blankRow, ""
+}
+
+// sums reports a row of totals: "Tổng số: 12 người", "Cộng". Tống and Công are family names, so tones count.
+func (k *classifier) sums(r *row, c *cell) bool {
+	if len(c.text) > 120 || k.number > 0 && isRunning(r.at(k.number)) {
+		return false
+	}
+	switch c.text[0] {
+	case 'T', 't', 'C', 'c':
+		return totals.MatchString(vntext.NameKey(c.text))
+	}
+	return false
 }
 
 // isRunning reports a running number such as 12, "03" or "12.".

@@ -12,6 +12,8 @@ func (r *reader) region(sheet string, t *region, first bool) {
 	path := pathHints(r.path, r.opts.Root)
 	hints := append([]string{sheet}, path...)
 	slices.Reverse(hints[1:])
+	var periodEnd dossier.Date
+	t.period, periodEnd = r.periodOf(t, hints)
 	fingerprint := t.fingerprint()
 	d := t.decideKind(hints, r.opts.Kind, r.opts.Maps.fixedFor(fingerprint))
 	at := place{sheet: sheet, cell: dossier.Cell{Row: t.header[0], Col: t.headings[0].col}}
@@ -39,13 +41,15 @@ func (r *reader) region(sheet string, t *region, first bool) {
 		ret.Association = ""
 	}
 	ret.Unit = r.unitOf(t, d)
-	ret.Period, ret.PeriodEnd = r.periodOf(t, hints)
+	ret.Period, ret.PeriodEnd = t.period, periodEnd
 	at.unit = ret.Unit.Name
 	before := len(r.batch.Findings)
 	r.columns(t, d, at)
 	b := newBuilder(r, d, at)
 	for i, row := range t.rows {
-		ret.Records = append(ret.Records, b.record(row, t.sections[i]))
+		rec := b.record(row, t.sections[i])
+		b.inPeriod(rec, ret.Period)
+		ret.Records = append(ret.Records, b.widen(rec, row)...)
 	}
 	b.summary()
 	b.swapped(ret.Records)

@@ -1,0 +1,57 @@
+package ingest
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// TestOldEncodings reads columns typed in the fonts of before Unicode beside correct ones, and says so once per column.
+func TestOldEncodings(t *testing.T) {
+	sheet := `
+A1: CHI BỘ THÔN VĨNH SƠN
+A2: DANH SÁCH ĐẢNG VIÊN (Tính đến ngày 30/6/2026)
+4 | STT | Họ và tên | Quê quán | Ngày sinh | Ngày vào Đảng
+5 | 1 | NguyÔn V¨n An | Xã Vĩnh Hảo | 05/06/1960 | 03/02/1985
+6 | 2 | TrÇn ThÞ B×nh | Xã Đồng Yên | 17/08/1970 | 19/05/1999
+7 | 3 | Hoµng V¨n C­êng | Xã Bằng Hành | 17/08/1975 | 19/05/2001
+`
+	b := read1(t, sheet, Options{})
+	if len(b.Returns) != 1 {
+		t.Fatalf("got:\n%s", describeBatch(b))
+	}
+	for i, want := range []string{"Nguyễn Văn An", "Trần Thị Bình", "Hoàng Văn Cường"} {
+		rec := b.Returns[0].Records[i]
+		if v := rec.Get("full_name"); v.Text != want || !strings.Contains(v.Reason, "tcvn3") {
+			t.Errorf("row %d: got %q for the reason %q, want %q", rec.Row, v.Text, v.Reason, want)
+		}
+	}
+	if len(b.Findings) != 1 || b.Findings[0].Rule != "DD-10" || b.Findings[0].Cell != (dossier.Cell{Row: 5, Col: 2}) {
+		t.Errorf("want DD-10 once, at B5, got:\n%s", describeBatch(b))
+	}
+}
+
+// TestTextFiles reads lists that were saved as text, with a mark of the encoding and with semicolons.
+func TestTextFiles(t *testing.T) {
+	for name, text := range map[string]string{
+		"utf8.csv":      "\ufeffSTT,Họ và tên,Ngày sinh,Ngày vào Đảng\n1,Nông Văn Một,05/06/1960,03/02/1985\n",
+		"semicolon.csv": "STT;Họ và tên;Ngày sinh;Ngày vào Đảng\r\n1;Nông Văn Một;05/06/1960;03/02/1985\r\n",
+		"tabs.csv":      "STT\tHọ và tên\tNgày sinh\tNgày vào Đảng\n1\tNông Văn Một\t05/06/1960\t03/02/1985\n",
+	} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		b, err := Read(context.Background(), path, Options{Kind: dossier.Member, Unit: "Chi bộ thôn Vĩnh Sơn"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.Rows() != 1 || b.Returns[0].Records[0].Text("full_name") != "Nông Văn Một" || b.Returns[0].Records[0].Text("birth_date") != "1960-06-05" {
+			t.Errorf("%s: got:\n%s", name, describeBatch(b))
+		}
+	}
+}
