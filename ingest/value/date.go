@@ -79,7 +79,7 @@ func readDate(field, text string, o Options) reading {
 		}
 		return reading{d, "", read}
 	}
-	text = strings.TrimLeft(strings.TrimSpace(text), "'’‘`")
+	text = trimPointZero(strings.TrimLeft(strings.TrimSpace(text), "'’‘`"))
 	if isDigits(text) {
 		return fromNumber(field, text, o)
 	}
@@ -95,8 +95,8 @@ const maxDateText = 200
 
 // plainDate reads "3/2/2015", "03.02.2015", "03-02-2015" and "2015-02-03" without looking further.
 func plainDate(s string) (dossier.Date, bool) {
-	var parts [3]int
-	var widths [3]int
+	var parts, widths [3]int
+	var seps [3]byte
 	n := 0
 	for i := range len(s) {
 		switch b := s[i]; {
@@ -106,6 +106,7 @@ func plainDate(s string) (dossier.Date, bool) {
 				return dossier.Date{}, false
 			}
 		case (b == '/' || b == '.' || b == '-') && n < 2 && widths[n] > 0:
+			seps[n] = b
 			n++
 		default:
 			return dossier.Date{}, false
@@ -115,7 +116,7 @@ func plainDate(s string) (dossier.Date, bool) {
 		parts[0], parts[2] = parts[2], parts[0]
 		widths[0], widths[2] = widths[2], widths[0]
 	}
-	if n < 2 || widths[0] == 0 || widths[0] > 2 || widths[1] > 2 || widths[2] != 4 {
+	if n < 2 || seps[0] != seps[1] || widths[0] == 0 || widths[0] > 2 || widths[1] > 2 || widths[2] != 4 {
 		return dossier.Date{}, false
 	}
 	d := dossier.NewDate(parts[2], parts[1], parts[0])

@@ -81,17 +81,29 @@ func (s *scan) dayMonthYear(i int) (written, bool) {
 	j, sepA := s.skip(i+1, "thang")
 	m, okM := s.number(j, 1, 2)
 	k, sepB := s.skip(j+1, "nam")
-	if !ok || !okM {
+	if !ok || !okM || !oneDate(sepA, sepB) {
 		return written{}, false
 	}
 	w := written{next: k + 1, slashed: sepA == "/" && sepB == "/"}
-	if y, ok := s.number(k, 4, 4); ok && sepA != "" && sepB != "" && (sepA != " " || sepB == " ") {
+	if y, ok := s.number(k, 4, 4); ok {
 		return w.set(y, m, d, ""), true
 	}
-	if yy, ok := s.number(k, 2, 2); ok && sepA != " " && sepB != " " && sepA != "" && sepB != "" {
+	if yy, ok := s.number(k, 2, 2); ok && !strings.ContainsAny(sepA+sepB, ", ") {
 		return w.set(century(s.field, yy, s.o.AsOf), m, d, "two_digit_year"), true
 	}
 	return written{}, false
+}
+
+// oneDate reports separators that a date has: the same twice, or words. After a slash any will do, but in
+// 3-4/2015 and 3,4/2015 two months may be meant.
+func oneDate(a, b string) bool {
+	switch {
+	case a == "" || b == "":
+		return false
+	case a == b, a == "thang", b == "nam":
+		return true
+	}
+	return a[0] == '/'
 }
 
 // yearMonthDay reads 2015-02-03 and 2015/02/03.

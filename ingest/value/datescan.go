@@ -28,7 +28,7 @@ type written struct {
 func (s *scan) read() reading {
 	s.findClock()
 	s.findCounted()
-	if s.doubtful() || !s.findDates() || s.hasLeftovers() {
+	if s.doubtful() || !s.findDates() || s.hasLeftovers() || s.ofOtherEvent() {
 		return reading{}
 	}
 	w, ok := s.only()
@@ -46,7 +46,7 @@ var doubtWords = map[string]bool{
 	"trước": true, "truoc": true, "sau": true, "khoảng": true, "khoang": true, "chừng": true, "độ": true, "gần": true, "hơn": true,
 	"dưới": true, "duoi": true, "trên": true, "hoặc": true, "hoac": true, "hay": true, "kiến": true, "kien": true, "chờ": true,
 	"chưa": true, "chua": true, "không": true, "khong": true, "ko": true, "nhầm": true, "nham": true, "sai": true, "sửa": true,
-	"quý": true, "quí": true, "ước": true, "uoc": true, "niên": true, "nien": true, "hạn": true, "âm": true, "al": true,
+	"quý": true, "quí": true, "ước": true, "uoc": true, "niên": true, "nien": true, "hạn": true, "âm": true, "và": true, "với": true, "al": true,
 }
 
 // doubtful reports words and signs that say: not this day, or not surely.
@@ -116,12 +116,41 @@ func (s *scan) findDates() bool {
 	return len(s.found) > 0
 }
 
-// hasLeftovers reports a number beside a date with no word or bracket between them: it may be a part of it.
+// hasLeftovers reports figures or words outside the dates found that may belong to one: a number that touches a
+// date, a run such as 03/02 that is none, a number after "tháng", a month in words.
 func (s *scan) hasLeftovers() bool {
+	depth := 0
 	for i, t := range s.toks {
-		if t.kind == numeral && !t.used && (s.touchesDate(i, -1) || s.touchesDate(i, 1)) {
+		switch {
+		case t.text == "(":
+			depth++
+		case t.text == ")":
+			depth--
+		case t.used:
+		case t.kind == numeral && (s.touchesDate(i, -1) || s.touchesDate(i, 1) || depth <= 0 && s.inRun(i) || s.wordAt(i-1, "thang") || s.wordAt(i-1, "ngay") || s.wordAt(i-1, "nam")):
+			return true
+		case t.text == "thang" && s.namesMonth(i):
 			return true
 		}
+	}
+	return false
+}
+
+// inRun reports a number with another right after it, parted by a separator alone.
+func (s *scan) inRun(i int) bool {
+	return i+2 < len(s.toks) && isSeparator(s.toks[i+1]) && !s.toks[i+1].gap && !s.toks[i+2].gap && s.toks[i+2].kind == numeral
+}
+
+// namesMonth reports "tháng hai", and "tháng năm 1958", which is May or a form with its blanks not filled in.
+func (s *scan) namesMonth(i int) bool {
+	if i+1 >= len(s.toks) {
+		return false
+	}
+	switch s.toks[i+1].said {
+	case "giêng", "một", "hai", "ba", "tư", "sáu", "bảy", "tám", "chín", "mười", "chạp", "gieng", "muoi":
+		return true
+	case "năm", "nam":
+		return !s.wordAt(i-1, "ngay") && s.toks[i+1].used && !s.toks[i].used
 	}
 	return false
 }
@@ -138,6 +167,33 @@ func (s *scan) touchesDate(i, step int) bool {
 	}
 	return false
 }
+
+// ofOtherEvent reports a date that the word before it gives to another event: "Chính thức: 03/02/2016" is no day of
+// admission.
+func (s *scan) ofOtherEvent() bool {
+	for _, w := range s.found {
+		event := ""
+		for i := w.first - 1; i >= 0 && event == ""; i-- {
+			if t := s.toks[i]; t.kind == word {
+				event = events[t.text]
+				break
+			} else if t.text != ":" && t.text != "." {
+				break
+			}
+		}
+		switch field, _, _ := strings.Cut(s.field, "_"); field {
+		case "official", "admission", "birth":
+			if event != "" && event != field {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// events, by the last word of their names, folded.
+var events = map[string]string{"thuc": "official", "ct": "official", "nap": "admission", "kn": "admission", "bi": "admission", "db": "admission",
+	"sinh": "birth", "sn": "birth"}
 
 // only is the one date of the text: of two that agree the more precise, of a range the first.
 func (s *scan) only() (written, bool) {

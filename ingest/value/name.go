@@ -1,6 +1,7 @@
 package value
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -83,7 +84,7 @@ func SplitName(text string) (name, rest, why string) {
 		}
 		rest, why = cut, "post_in_name"
 	}
-	return strings.Trim(name, " *,;:-–"), rest, why
+	return strings.Trim(name, " *,;:-–."), rest, why
 }
 
 // isPlainName reports that there is nothing to split: letters and blanks, and no post among the later words.
@@ -93,7 +94,7 @@ func isPlainName(s string) bool {
 			return false
 		}
 	}
-	return s != "" && !mayHoldMore(s) && (strings.IndexByte("bBcC\xc3\xc4", s[0]) < 0 || !formsOfAddress[strings.ToLower(firstWord(s))])
+	return s != "" && !mayHoldMore(s) && !firstTitleWords[strings.ToLower(firstWord(s))]
 }
 
 // splitLines judges a line break: a name broken in two, a name and the name at birth, or a name and a note.
@@ -150,25 +151,33 @@ func cutPart(s string) (bare, cut string) {
 	return s, ""
 }
 
-// cutAddress takes "đ/c", "ông", "bà" off before a family name: "Ông" is a family name too, and "Đồng Chí Dũng" a name.
+// cutAddress takes "đ/c", "ông", "Ths.", "Bí thư" off before a family name and another word: "Ông" is a family name
+// too, and "Đồng Chí Dũng" a name.
 func cutAddress(s string) string {
-	word, rest, ok := strings.Cut(s, " ")
-	if strings.EqualFold(word, "đồng") {
-		if next, more, ok := strings.Cut(rest, " "); ok && strings.EqualFold(next, "chí") {
-			word, rest = "đồng chí", more
+	words := strings.Fields(s)
+	for n := min(3, len(words)-2); n > 0; n-- {
+		title := strings.ToLower(strings.TrimRight(strings.Join(words[:n], " "), ".:"))
+		if (formsOfAddress[title] || slices.Contains(posts, title)) && isFamilyName(words[n]) {
+			return cutAddress(strings.Join(words[n:], " "))
 		}
 	}
-	word = strings.ToLower(strings.TrimRight(word, ".:"))
-	if !ok || !formsOfAddress[word] && word != "đồng chí" {
-		return s
-	}
-	if words := strings.Fields(rest); len(words) < 2 || !isFamilyName(words[0]) {
-		return s
-	}
-	return strings.TrimSpace(rest)
+	return s
 }
 
-var formsOfAddress = map[string]bool{"đ/c": true, "đc": true, "đồng": true, "ông": true, "bà": true, "cụ": true}
+var formsOfAddress = map[string]bool{"đ/c": true, "đc": true, "đồng chí": true, "ông": true, "bà": true, "cụ": true, "ths": true, "ts": true, "gs": true, "pgs": true,
+	"gs.ts": true, "pgs.ts": true, "bs": true, "ks": true, "thạc sĩ": true, "thạc sỹ": true, "tiến sĩ": true, "tiến sỹ": true, "bác sĩ": true, "bác sỹ": true}
+
+// firstTitleWords are the first words of all these, to tell a plain name by one look.
+var firstTitleWords = func() map[string]bool {
+	m := map[string]bool{}
+	for title := range formsOfAddress {
+		m[firstWord(title)] = true
+	}
+	for _, post := range posts {
+		m[firstWord(post)] = true
+	}
+	return m
+}()
 
 func firstWord(s string) string {
 	word, _, _ := strings.Cut(s, " ")

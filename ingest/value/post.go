@@ -6,12 +6,13 @@ import (
 	"github.com/hoso-vn/hoso/ingest/vntext"
 )
 
-// posts are written after names: "Trần Thị Bình Bí thư", "cHi Ủy ViÊn". Two words at least, with their
+// posts and notes are written after names: "Trần Thị Bình Bí thư", "cHi Ủy ViÊn", "đã mất". Two words at least, with their
 // tones: Thư, Bí, Viên and Trưởng alone are names. The longer come first.
 var posts = []string{
 	"phó bí thư", "bí thư", "chi ủy viên", "đảng ủy viên", "ủy viên", "phó chủ tịch", "chủ tịch", "chi hội trưởng", "chi hội phó", "chi hội", "phó chi hội",
 	"bí thư chi đoàn", "trưởng thôn", "phó thôn", "thôn trưởng", "trưởng bản", "phó bản", "trưởng ban", "phó ban", "tổ trưởng", "tổ phó", "trưởng phòng",
 	"phó phòng", "hiệu trưởng", "phó hiệu trưởng", "giám đốc", "phó giám đốc", "trưởng trạm", "công an viên", "khu trưởng", "trưởng khu", "cấp ủy viên", "đảng viên",
+	"đã mất", "đã chết", "đã chuyển", "chuyển đi", "xóa tên", "khai trừ", "miễn sinh hoạt", "dự bị", "chính thức",
 }
 
 // shortPosts stand after a comma or a dash, not after a blank.
