@@ -157,8 +157,12 @@ func cutAddress(s string) string {
 	words := strings.Fields(s)
 	for n := min(3, len(words)-2); n > 0; n-- {
 		title := strings.ToLower(strings.TrimRight(strings.Join(words[:n], " "), ".:"))
-		if (formsOfAddress[title] || slices.Contains(posts, title)) && isFamilyName(words[n]) {
-			return cutAddress(strings.Join(words[n:], " "))
+		if !formsOfAddress[title] && !slices.Contains(posts, title) {
+			continue
+		}
+		rest := strings.Join(words[n:], " ")
+		if bare := cutAddress(rest); bare != rest || isFamilyName(words[n]) {
+			return bare
 		}
 	}
 	return s
