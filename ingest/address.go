@@ -82,14 +82,11 @@ func partOf(words []string) (part int, ok bool) {
 		case !known && !partFillers[w]:
 			return 0, false
 		case known:
-			part = larger(part, p)
+			part = max(part, p) // "Quận/Huyện, Tỉnh" is named by the larger
 		}
 	}
 	return part, part >= 0
 }
-
-// larger keeps the first of "Tỉnh/Thành phố" but the larger of "Quận/Huyện, Tỉnh".
-func larger(a, b int) int { return max(a, b) }
 
 // barePart recognises a part that names no address, such as "Xã/Phường" after "Địa chỉ".
 func barePart(p phrase) (int, bool) { return partOf(strings.Fields(p.bare)) }

@@ -17,8 +17,8 @@ var ambiguous = map[string]func(*matching, int) verdict{
 	"ngay ket nap":      (*matching).admittedOn,
 	"so the":            (*matching).cardNumber,
 	"dang vien":         (*matching).partyMember,
-	"hoi vien":          (*matching).personOrFlag,
-	"doan vien":         (*matching).personOrFlag,
+	"hoi vien":          (*matching).nameByValues,
+	"doan vien":         (*matching).nameByValues,
 	"ten":               (*matching).bareName,
 	"don vi":            (*matching).unitOfList,
 	"trang thai":        (*matching).statusByValues,
@@ -214,8 +214,6 @@ func (m *matching) partyMember(i int) verdict {
 	}
 	return verdict{}
 }
-
-func (m *matching) personOrFlag(i int) verdict { return m.nameByValues(i) }
 
 func (m *matching) nameByValues(i int) verdict {
 	p := m.profile(i)

@@ -35,7 +35,13 @@ var hiddenParts = fault{
 		Fix:        dossier.Text{VI: "Bỏ ẩn (Unhide) và bỏ lọc, xóa những dòng không thuộc danh sách, ví dụ người đã chuyển đi, rồi gửi lại.", EN: "Unhide and clear filters, delete rows that do not belong to the list, for example people who moved away, and send it again."},
 		Confidence: dossier.Verified,
 	},
-	message: dossier.Text{VI: "Trang tính “{sheet}”: {what}.", EN: "Sheet “{sheet}”: {what}."},
+	message: dossier.Text{VI: "Trang tính “{sheet}”: {rows} dòng và {columns} cột bị ẩn, vẫn được đọc.", EN: "Sheet “{sheet}”: {rows} rows and {columns} columns are hidden; they are read."},
+}
+
+// hiddenSheet is the same of a whole sheet.
+var hiddenSheet = fault{
+	Rule:    hiddenParts.Rule,
+	message: dossier.Text{VI: "Trang tính “{sheet}” bị ẩn, vẫn được đọc.", EN: "Sheet “{sheet}” is hidden; it is read."},
 }
 
 var formulaWithoutValue = fault{
@@ -71,5 +77,11 @@ var macrosOrLinks = fault{
 		Fix:        dossier.Text{VI: "Không cần sửa nếu số liệu đúng; nên lưu thành .xlsx và ngắt liên kết (Data › Edit Links › Break Link), ví dụ Danh sách.xlsx.", EN: "Nothing to mend if the figures are right; better save as .xlsx and break links (Data › Edit Links › Break Link), for example Danh sách.xlsx."},
 		Confidence: dossier.Verified,
 	},
-	message: dossier.Text{VI: "Tệp có {what}, đã bỏ qua.", EN: "The file has {what}, ignored."},
+	message: dossier.Text{VI: "Tệp có macro, không chạy.", EN: "The file has macros, not run."},
+}
+
+// linked is the same of links: the values saved with them are read.
+var linked = fault{
+	Rule:    macrosOrLinks.Rule,
+	message: dossier.Text{VI: "Tệp lấy số liệu từ tệp khác; dùng giá trị đã lưu, không mở tệp kia.", EN: "The file links to others; the saved values are used, nothing else is opened."},
 }

@@ -11,7 +11,13 @@ var unknownKind = fault{
 		Fix:        dossier.Text{VI: "Ghi rõ tên danh sách ở phía trên bảng, ví dụ “DANH SÁCH ĐẢNG VIÊN” hoặc “DANH SÁCH HỘI VIÊN HỘI NÔNG DÂN”, hoặc chạy lại với --kind.", EN: "Write what list it is above the table, for example “DANH SÁCH ĐẢNG VIÊN” or “DANH SÁCH HỘI VIÊN HỘI NÔNG DÂN”, or run again with --kind."},
 		Confidence: dossier.Verified,
 	},
-	message: dossier.Text{VI: "Trang tính “{sheet}”: không rõ {what}.", EN: "Sheet “{sheet}”: not clear {what}."},
+	message: dossier.Text{VI: "Trang tính “{sheet}”: không rõ đây là danh sách gì (đảng viên, quần chúng ưu tú, hội viên …).", EN: "Sheet “{sheet}”: not clear what list this is (members, candidates, an association's roll …)."},
+}
+
+// unknownAssociation is the same of a roll: the kind is clear, whose roll it is not.
+var unknownAssociation = fault{
+	Rule:    unknownKind.Rule,
+	message: dossier.Text{VI: "Trang tính “{sheet}”: không rõ đây là danh sách của hội, đoàn thể nào.", EN: "Sheet “{sheet}”: not clear which association's roll this is."},
 }
 
 var unknownUnit = fault{

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -15,9 +14,9 @@ func (r *reader) notes(book *xlsx.Workbook) {
 	for _, n := range book.Notes {
 		switch n.Code {
 		case xlsx.Macros:
-			r.find(&macrosOrLinks, place{}, plain("what", "macro"))
+			r.find(&macrosOrLinks, place{})
 		case xlsx.ExternalLinks:
-			r.find(&macrosOrLinks, place{}, plain("what", "liên kết đến tệp khác"))
+			r.find(&linked, place{})
 		}
 	}
 }
@@ -40,19 +39,12 @@ func isListSheet(s xlsx.Sheet) bool {
 
 // hidden reports what of a sheet is out of sight and was read all the same.
 func (r *reader) hidden(sheet xlsx.Sheet, l *loader, tail xlsx.Tail) {
-	var parts []string
+	at, name := place{sheet: sheet.Name}, plain("sheet", sheet.Name)
 	if sheet.Hidden {
-		parts = append(parts, "trang bị ẩn")
+		r.find(&hiddenSheet, at, name)
 	}
-	if l.hidden > 0 {
-		parts = append(parts, fmt.Sprintf("%d dòng bị ẩn", l.hidden))
-	}
-	if n := l.grid.filledColumns(tail.HiddenCols); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d cột bị ẩn", n))
-	}
-	if len(parts) > 0 {
-		what := strings.Join(parts, ", ")
-		r.find(&hiddenParts, place{sheet: sheet.Name}, plain("sheet", sheet.Name), plain("what", what))
+	if columns := l.grid.filledColumns(tail.HiddenCols); columns > 0 || l.hidden > 0 {
+		r.find(&hiddenParts, at, name, number("rows", l.hidden), number("columns", columns))
 	}
 }
 
@@ -78,23 +70,16 @@ func (g *grid) filledColumns(spans []xlsx.ColSpan) int {
 func (r *reader) problems(sheet string, tail xlsx.Tail) {
 	for _, p := range tail.Problems {
 		switch p.Code {
-		case xlsx.BadString, xlsx.OutsideGrid, xlsx.Picture, xlsx.CellTwice:
-			r.find(&cellLost, place{sheet: sheet, cell: parseCell(p.Cell)}, plain("what", cellProblems[p.Code]))
+		case xlsx.BadString, xlsx.OutsideGrid, xlsx.Picture:
+			r.find(&cellLost, place{sheet: sheet, cell: parseCell(p.Cell)}, plain("problem", p.Code.String()))
 		}
 	}
-}
-
-var cellProblems = map[xlsx.ProblemCode]string{
-	xlsx.BadString:   "chữ của ô không có trong tệp",
-	xlsx.OutsideGrid: "ô nằm ngoài trang tính",
-	xlsx.Picture:     "ô chứa ảnh",
-	xlsx.CellTwice:   "ô được ghi hai lần, lấy lần sau",
 }
 
 // cellLost is the rule of damaged files, for a single cell: a warning.
 var cellLost = fault{
 	Rule:    warned(damaged.Rule),
-	message: dossier.Text{VI: "Một ô không đọc được: {what}.", EN: "A cell could not be read: {what}."},
+	message: dossier.Text{VI: "Nội dung một ô bị mất hoặc không đọc được ({problem}).", EN: "The content of a cell is lost or cannot be read ({problem})."},
 }
 
 func warned(r dossier.Rule) dossier.Rule {

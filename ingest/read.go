@@ -99,9 +99,10 @@ func (r *reader) workbook(book *xlsx.Workbook) error {
 		}
 		if len(l.grid.rows) > 0 {
 			blank = false
-			r.hidden(sheet, l, tail)
 			r.problems(sheet.Name, tail)
-			r.sheet(sheet, l.grid)
+			if r.sheet(sheet, l.grid) {
+				r.hidden(sheet, l, tail)
+			}
 		}
 	}
 	if blank {
@@ -111,8 +112,8 @@ func (r *reader) workbook(book *xlsx.Workbook) error {
 	return nil
 }
 
-// sheet reads the tables of one sheet. A hidden sheet without any is of no interest.
-func (r *reader) sheet(sheet xlsx.Sheet, g *grid) {
+// sheet reads the tables of one sheet and reports whether it has any. A hidden sheet without any is of no interest.
+func (r *reader) sheet(sheet xlsx.Sheet, g *grid) bool {
 	regions := g.regions()
 	if len(regions) == 0 && !sheet.Hidden {
 		at := place{sheet: sheet.Name, cell: dossier.Cell{Row: g.rows[0].num, Col: int(g.rows[0].cells[0].col)}}
@@ -121,4 +122,5 @@ func (r *reader) sheet(sheet xlsx.Sheet, g *grid) {
 	for i, region := range regions {
 		r.region(sheet.Name, region, i == 0)
 	}
+	return len(regions) > 0
 }

@@ -6,14 +6,15 @@ import (
 
 // region is one table of a sheet: a header, the rows of data beneath and what stands above.
 type region struct {
-	title    []line // what stands above the header, from the end of the region before
-	headings []heading
-	header   [2]int // first and last row of the header, as Excel numbers them
-	rows     []*row
-	sections []section // for each row, the titles between the rows that hold for it
-	values   *beneath  // the rows as evidence for what their columns hold
-	period   string    // for which the table speaks
-	fixed    *Map      // what a person decided about the columns, nil for nothing
+	title     []line // what stands above the header, from the end of the region before
+	headings  []heading
+	header    [2]int // first and last row of the header, as Excel numbers them
+	rows      []*row
+	sections  []section // for each row, the titles between the rows that hold for it
+	values    *beneath  // the rows as evidence for what their columns hold
+	period    string    // for which the table speaks
+	periodEnd dossier.Date
+	fixed     *Map // what a person decided about the columns, nil for nothing
 }
 
 // line is one text above a header.
@@ -90,11 +91,8 @@ func (r *region) take(g *grid, from int) int {
 		case headerRow:
 			return i
 		case footRow:
-			return g.afterFoot(i)
+			return i + 1
 		}
 	}
 	return len(g.rows)
 }
-
-// afterFoot is where the next table may start below a signature: the row after it.
-func (g *grid) afterFoot(i int) int { return i + 1 }

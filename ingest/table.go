@@ -7,43 +7,41 @@ import (
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
-// region turns one table into returns.
+// region turns one table into returns, and notes how it was understood.
 func (r *reader) region(sheet string, t *region, first bool) {
 	path := pathHints(r.path, r.opts.Root)
+	slices.Reverse(path)
 	hints := append([]string{sheet}, path...)
-	slices.Reverse(hints[1:])
-	var periodEnd dossier.Date
-	t.period, periodEnd = r.periodOf(t, hints)
+	t.period, t.periodEnd = r.periodOf(t, hints)
 	fingerprint := t.fingerprint()
 	d := t.decideKind(hints, r.opts.Kind, r.opts.Maps.fixedFor(fingerprint))
+	info := SheetInfo{Name: sheet, Fingerprint: fingerprint, HeaderRows: t.header, DataRows: len(t.rows), Columns: describeColumns(d.cols)}
+	if d.told() {
+		info.Kind = d.kind
+	}
 	at := place{sheet: sheet, cell: dossier.Cell{Row: t.header[0], Col: t.headings[0].col}}
-	info := SheetInfo{Name: sheet, Fingerprint: fingerprint, HeaderRows: t.header, DataRows: len(t.rows)}
-	defer func() { r.sheets = append(r.sheets, info) }()
-	info.Columns = describeColumns(d.cols)
-	if len(t.rows) == 0 {
-		if d.told() {
-			info.Kind = d.kind
-		}
-		if first {
-			r.find(&blankTemplate, at, plain("sheet", sheet))
-		}
-		return
+	switch {
+	case len(t.rows) > 0 && r.usable(d, at):
+		info.Unit = r.list(t, d, info.Columns, at)
+	case len(t.rows) == 0 && first:
+		r.find(&blankTemplate, at, plain("sheet", sheet))
 	}
-	if !r.usable(d, at) {
-		return
+	r.sheets = append(r.sheets, info)
+}
+
+// list reads the rows of a table and returns the name of its unit.
+func (r *reader) list(t *region, d decision, columns []dossier.Column, at place) string {
+	ret := dossier.Return{
+		Kind: d.kind, Sheet: at.sheet, Unit: r.unitOf(t, d), Period: t.period, PeriodEnd: t.periodEnd, HeaderRows: t.header, Columns: columns,
 	}
-	if d.mapped {
-		r.find(&fixedByMap, at, plain("sheet", sheet))
+	if d.kind == dossier.Roll {
+		ret.Association = d.association
 	}
-	info.Kind = d.kind
-	ret := dossier.Return{Kind: d.kind, Sheet: sheet, Association: d.association, HeaderRows: t.header, Columns: info.Columns}
-	if d.kind != dossier.Roll {
-		ret.Association = ""
-	}
-	ret.Unit = r.unitOf(t, d)
-	ret.Period, ret.PeriodEnd = t.period, periodEnd
 	at.unit = ret.Unit.Name
 	before := len(r.batch.Findings)
+	if d.mapped {
+		r.find(&fixedByMap, at, plain("sheet", at.sheet))
+	}
 	r.columns(t, d, at)
 	b := newBuilder(r, d, at)
 	for i, row := range t.rows {
@@ -54,16 +52,16 @@ func (r *reader) region(sheet string, t *region, first bool) {
 	b.summary()
 	b.swapped(ret.Records)
 	r.units(&ret, t, d)
-	info.Unit = ret.Unit.Name
 	if r.complete(&ret, at, before) {
 		r.batch.Returns = append(r.batch.Returns, byAssociation(ret)...)
 	}
+	return ret.Unit.Name
 }
 
 // usable reports whether a table can be read at all; else it says why not and rejects the file.
 func (r *reader) usable(d decision, at place) bool {
 	if !d.told() {
-		r.leaveOut(&unknownKind, at, plain("sheet", at.sheet), plain("what", "đây là danh sách gì (đảng viên, quần chúng ưu tú, hội viên …)"))
+		r.leaveOut(&unknownKind, at, plain("sheet", at.sheet))
 		return false
 	}
 	for _, f := range d.missing {
@@ -114,7 +112,7 @@ func (r *reader) complete(ret *dossier.Return, at place, before int) bool {
 	}
 	if ret.Kind == dossier.Roll && ret.Association == "" && !allHave(ret.Records, "association") {
 		r.forget(before)
-		r.leaveOut(&unknownKind, at, plain("sheet", ret.Sheet), plain("what", "đây là danh sách của hội, đoàn thể nào"))
+		r.leaveOut(&unknownAssociation, at, plain("sheet", ret.Sheet))
 		return false
 	}
 	nameless := withoutUnit(ret)
