@@ -60,7 +60,7 @@ func fromStyle(field string, c Cell) reading {
 		return reading{outcome: unset}
 	case isNumber && serial == math.Trunc(serial) && plausible(int(serial)):
 		return reading{dossier.Date{Year: int16(serial)}, "year_as_date", read} // 1958 typed, 11/05/1905 shown
-	case isNumber && isShifted(serial), c.Date.Year == 1900 && c.Date.Month <= 2, !c.Date.Valid(), !plausible(int(c.Date.Year)):
+	case isNumber && isShifted(serial), !isNumber && strings.Contains(c.Text, "T17:00"), c.Date.Year == 1900 && c.Date.Month <= 2, !c.Date.Valid(), !plausible(int(c.Date.Year)):
 		return reading{}
 	}
 	return reading{c.Date, "", read}
