@@ -117,7 +117,7 @@ func TestGeneralEducation(t *testing.T) {
 		{"lớp 9", "lower_secondary"}, {"Lớp 12", "upper_secondary"}, {"12", "upper_secondary"}, {"9", "lower_secondary"}, {"Lớp 3", "literate"},
 		{"12/12, Đại học", "upper_secondary"}, {"12/12; ĐH", "upper_secondary"}, {"10/10\nTrung cấp", "upper_secondary"}, {"12/12/2019", "upper_secondary"}, {"10-Oct", "upper_secondary"}, {"9-Dec", "lower_secondary"},
 		{"TH", ""}, {"12/10", ""}, {"13/12", ""}, {"11/10", ""}, {"0/12", ""}, {"9/9", ""}, {"…/12", ""}, {"/12", ""}, {"12/", ""}, {"7", ""}, {"8", ""}, {"10", ""}, {"1", ""}, {"2", ""}, {"4", ""}, {"lớp 10", ""}, {"Lớp 7", ""},
-		{"12/12 THCS", ""}, {"9/12, 12/12", ""}, {"Chưa tốt nghiệp THPT", ""}, {"Đang học 12/12", ""}, {"Đang học lớp 12", ""}, {"12/12/12", "upper_secondary"}, {"Đại học", ""}, {"12/12, 35", ""},
+		{"12/12 THCS", ""}, {"9/12, 12/12", ""}, {"Chưa tốt nghiệp THPT", ""}, {"Đang học 12/12", ""}, {"Đang học lớp 12", ""}, {"12/12/12", "upper_secondary"}, {"Đại học", ""}, {"12/12, 35", ""}, {"THCS 05/12/1990", ""}, {"101010", ""}, {"1990", ""},
 		{"Không", ""}, {"12/12?", ""}, {"THPT?", ""}, {"Tiểu học, THCS", ""}, {"3/2", ""}, {"0.75", ""},
 		{"-", "-"}, {"Chưa cập nhật", "-"},
 	})

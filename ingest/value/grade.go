@@ -30,7 +30,11 @@ func educationDate(c Cell, o Options) dossier.Date {
 	} else if strings.Count(c.Text, "/") != 1 {
 		r = readDate("", withYear(c.Text), o)
 	}
-	return r.date
+	switch r.why {
+	case "", "two_digit_year", "serial":
+		return r.date
+	}
+	return dossier.Date{} // among words it is the day of a diploma
 }
 
 // withYear adds a year to "10-Oct", which is all that Excel shows of a date typed without one.
