@@ -116,9 +116,7 @@ INSERT INTO staged_outcomes
 SELECT coalesce(reach.return_id, again.return_id), 'removed', t.row_id, NULL
 FROM store.%[1]s t
 LEFT JOIN staged_reach reach ON reach.scope_id = t.scope_id
-LEFT JOIN (
-    SELECT l.row_id, min(a.return_id) AS return_id
-    FROM store.lineage l JOIN staged_again a ON a.old_id = l.return_id GROUP BY l.row_id) again ON again.row_id = t.row_id
+LEFT JOIN staged_again again ON again.row_id = t.row_id
 WHERE t.run_to IS NULL AND coalesce(reach.return_id, again.return_id) IS NOT NULL
   AND t.row_id NOT IN (SELECT row_id FROM staged_%[1]s)
   AND t.row_id NOT IN (SELECT row_id FROM store.lineage WHERE run_no = %[2]d)`

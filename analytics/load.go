@@ -109,6 +109,9 @@ func (l *Load) begin(ctx context.Context) error {
 	if err := l.w.exec(ctx, stagingSQL); err != nil {
 		return err
 	}
+	if err := l.w.append("staged_run", l.no); err != nil {
+		return err
+	}
 	l.known = map[string]string{}
 	return l.w.each(ctx, knownFiles, func(rows *sql.Rows) error {
 		var sum, run string

@@ -1,6 +1,7 @@
 package analytics
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -291,5 +292,37 @@ func TestTheSameBytesTwiceInARun(t *testing.T) {
 	want := []FileResult{{"cb1.xlsx", "loaded", Counts{Read: 4, Added: 4}}, {"bản sao.xlsx", "known", Counts{}}}
 	if diff := cmp.Diff(want, res.Files); diff != "" {
 		t.Errorf("files (-want +got)\n%s", diff)
+	}
+}
+
+func TestAListOfACommittee(t *testing.T) {
+	units := func(path, rows string) sheet {
+		return sheet{path: path, kind: dossier.Unit, unit: "Đảng bộ xã Vĩnh Hảo < Đảng bộ huyện Bắc Quang", period: "2018-09-30", rows: "org_name\n" + rows}
+	}
+	members := func(path, rows string) sheet {
+		return sheet{path: path, kind: dossier.Member, unit: "Đảng bộ xã Vĩnh Hảo < Đảng bộ huyện Bắc Quang", period: "2018-09-30",
+			rows: "full_name | citizen_id | note\n" + rows}
+	}
+	both := "@ Chi bộ thôn 1\nLý A | 002080000001 |\nLý B | 002080000002 |\nLý C | 002080000003 |\n" +
+		"@ Chi bộ thôn 2\nLý D | 002080000004 |\nLý Đ | 002080000005 |\nLý E | 002080000006 |"
+	for name, c := range map[string]struct {
+		first, second sheet
+		want          Counts
+	}{
+		"of units, one of which is gone":      {units("a.xlsx", "Chi bộ thôn 1\nChi bộ thôn 2"), units("b.xlsx", "Chi bộ thôn 1"), Counts{Read: 1, Unchanged: 1, Removed: 1}},
+		"of units, another part of the whole": {units("a.xlsx", "Chi bộ thôn 1"), units("b.xlsx", "Chi bộ thôn 2"), Counts{Read: 1, Added: 1}},
+		"of units, the same sheet all new":    {units("a.xlsx", "Chi bộ thôn 1"), units("a.xlsx", "Chi bộ thôn 2"), Counts{Read: 1, Added: 1, Removed: 1}},
+		"of members, a branch joined another": {members("a.xlsx", both), members("b.xlsx", "@ Chi bộ thôn 1"+strings.NewReplacer("@ Chi bộ thôn 1", "", "@ Chi bộ thôn 2\n", "").Replace(both)), Counts{Read: 6, Added: 3, Unchanged: 3, Removed: 3}},
+		"of members, of another branch":       {members("a.xlsx", both), members("b.xlsx", "@ Chi bộ thôn 3\nLý G | 002080000007 |\nLý H | 002080000008 |\nLý I | 002080000009 |"), Counts{Read: 3, Added: 3}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := openMemory(t)
+			load(t, s, "r1", c.first)
+			res := load(t, s, "r2", c.second)
+			if diff := cmp.Diff(c.want, res.Total); diff != "" {
+				t.Errorf("counts (-want +got)\n%s\n%q", diff, told(res.Findings))
+			}
+			checkAgainstLedger(t, s)
+		})
 	}
 }

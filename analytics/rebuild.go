@@ -29,9 +29,8 @@ const (
 	rebuildVersions = `
 CREATE OR REPLACE TEMP TABLE staged_versions AS
 WITH spoke AS (
-    SELECT DISTINCT c.means, x.run_no
-    FROM (SELECT run_no, scope_id FROM store.lineage UNION SELECT run_no, scope_id FROM store.quarantine) x
-    JOIN store.scopes c ON c.scope_id = x.scope_id
+    SELECT DISTINCT c.means, u.run_no
+    FROM store.return_units u JOIN store.scopes c ON c.scope_id = u.scope_id
 ), said AS (
     SELECT row_id, run_no, row_hash, scope_id, return_id FROM store.lineage WHERE kind = '%[2]s'
 ), heard AS (

@@ -83,7 +83,7 @@ func (l *Load) addRow(retID string, f *loadedFile, ret *dossier.Return, rec *dos
 	if !told[about.scope] {
 		told[about.scope] = true
 		cell := about.unit.Cell
-		err := l.w.append("staged_scopes", retID, about.scope, text(about.unit.Name), int32(cell.Row), int32(cell.Col))
+		err := l.w.append("return_units", l.no, retID, about.scope, text(about.unit.Name), int32(cell.Row), int32(cell.Col))
 		if err != nil {
 			return "", err
 		}

@@ -1,9 +1,12 @@
 -- Temporary tables and views of one load, in its transaction; gone with its connection.
 -- The tables staged_members … (made from the fact tables) come first.
 
--- The units of which a return speaks, with the place where each is named.
-CREATE OR REPLACE TEMP TABLE staged_scopes (
-    return_id VARCHAR NOT NULL, scope_id VARCHAR NOT NULL, unit_name VARCHAR, cell_row INTEGER, cell_col INTEGER);
+-- The number of the run.
+CREATE OR REPLACE TEMP TABLE staged_run (run_no INTEGER NOT NULL);
+
+-- The units of which the returns of this run speak.
+CREATE OR REPLACE TEMP VIEW staged_scopes AS
+FROM store.return_units SEMI JOIN staged_run USING (run_no);
 
 -- The scopes on which this run has the last word, each with a return that has it: those
 -- touched, under whatever name the unit went before.
@@ -14,11 +17,14 @@ JOIN store.scopes s ON s.scope_id = r.scope_id
 JOIN store.scopes old ON old.means = s.means
 GROUP BY old.scope_id;
 
--- Earlier returns that this run brings again, each with the one that stands in its place.
+-- The rows of earlier returns that this run brings again, each with the return that
+-- stands in the place of its own.
 CREATE OR REPLACE TEMP VIEW staged_again AS
-SELECT old_id, min(return_id) AS return_id
-FROM store.returns_again SEMI JOIN staged_scopes USING (return_id)
-GROUP BY old_id;
+SELECT l.row_id, min(a.return_id) AS return_id
+FROM store.returns_again a
+JOIN store.lineage l ON l.return_id = a.old_id
+SEMI JOIN staged_scopes s ON s.return_id = a.return_id
+GROUP BY l.row_id;
 
 -- The files of this run that were loaded before and are not read again.
 CREATE OR REPLACE TEMP TABLE staged_known (sha256 VARCHAR NOT NULL);
@@ -35,7 +41,7 @@ JOIN staged_reach r ON r.scope_id = l.scope_id
 QUALIFY f.run_no = max(f.run_no) OVER (PARTITION BY f.sha256);
 
 -- Who is told of as one of a circle (the party, an association) on a day: by the rows of this
--- run (with stage_no), and by stored rows of units on which this run says nothing.
+-- run (with stage_no), and by stored rows on which this run says nothing.
 CREATE OR REPLACE TEMP VIEW told_people AS
 WITH spoken AS (
     SELECT DISTINCT s.kind, coalesce(s.unit_id, s.unit_ref) AS unit, coalesce(s.association, '') AS association
@@ -54,11 +60,11 @@ WITH spoken AS (
     UNION ALL
     SELECT NULL, 'member', scope_id, return_id, row_no, citizen_id, full_name, name_key, birth_date,
         birth_precision, store.is_active(member_status, left_on, DATE '9999-12-31')
-    FROM store.members SEMI JOIN silent USING (scope_id) WHERE run_to IS NULL
+    FROM store.members SEMI JOIN silent USING (scope_id) ANTI JOIN staged_again USING (row_id) WHERE run_to IS NULL
     UNION ALL
     SELECT NULL, association, scope_id, return_id, row_no, citizen_id, full_name, name_key, birth_date,
         birth_precision, left_on IS NULL
-    FROM store.rolls SEMI JOIN silent USING (scope_id) WHERE run_to IS NULL
+    FROM store.rolls SEMI JOIN silent USING (scope_id) ANTI JOIN staged_again USING (row_id) WHERE run_to IS NULL
 )
 SELECT r.* EXCLUDE (scope_id, is_active), s.speaks_on
 FROM rows r JOIN store.scopes s ON s.scope_id = r.scope_id

@@ -77,7 +77,7 @@ func (w *writer) forget(ctx context.Context, run int32, u *Undone) error {
 	if err != nil {
 		return err
 	}
-	for _, table := range []string{"returns", "findings", "quarantine", "changes", "lineage", "touched", "unit_refs"} {
+	for _, table := range []string{"returns", "return_units", "findings", "quarantine", "changes", "lineage", "touched", "unit_refs"} {
 		if err := w.exec(ctx, "DELETE FROM store."+table+" WHERE run_no = ?", run); err != nil {
 			return err
 		}

@@ -22,8 +22,8 @@ SELECT
     CASE WHEN r.member_person_id IS NULL THEN 'no dossier fits' ELSE 'by the list of members has left' END AS why_en
 FROM rolls r
 JOIN store.lineage t ON t.row_id = r.row_id AND t.kind = 'roll'
-WHERE t.run_no = (SELECT max(run_no) FROM store.touched) -- this run
-  AND r.declared_party_member AND (r.member_person_id IS NULL OR NOT r.is_party_member)
+JOIN staged_run ON staged_run.run_no = t.run_no
+WHERE r.declared_party_member AND (r.member_person_id IS NULL OR NOT r.is_party_member)
   AND coalesce(r.citizen_id NOT IN (SELECT citizen_id FROM held WHERE citizen_id IS NOT NULL), true)
   AND coalesce(r.party_card_no NOT IN (SELECT party_card_no FROM held WHERE party_card_no IS NOT NULL), true)
   AND NOT EXISTS (SELECT 1 FROM held h WHERE h.full_name = lower(r.full_name) AND h.birth_date = r.birth_date)

@@ -54,6 +54,16 @@ CREATE TABLE store.returns (
     row_count    INTEGER NOT NULL
 );
 
+-- The units of which a return speaks, with the place where each is named.
+CREATE TABLE store.return_units (
+    run_no    INTEGER NOT NULL,
+    return_id VARCHAR NOT NULL,
+    scope_id  VARCHAR NOT NULL,
+    unit_name VARCHAR,
+    cell_row  INTEGER,
+    cell_col  INTEGER
+);
+
 CREATE TABLE store.columns (
     return_id  VARCHAR NOT NULL,
     col        INTEGER NOT NULL,

@@ -49,6 +49,14 @@ COMMENT ON COLUMN store.returns.header_first IS 'Dòng đầu của tiêu đề'
 COMMENT ON COLUMN store.returns.header_last IS 'Dòng cuối của tiêu đề';
 COMMENT ON COLUMN store.returns.row_count IS 'Số dòng dữ liệu';
 
+COMMENT ON TABLE store.return_units IS 'Các đơn vị mà báo cáo nói đến';
+COMMENT ON COLUMN store.return_units.run_no IS 'Số thứ tự lượt nạp';
+COMMENT ON COLUMN store.return_units.return_id IS 'Mã báo cáo';
+COMMENT ON COLUMN store.return_units.scope_id IS 'Phạm vi: loại, đơn vị, kỳ';
+COMMENT ON COLUMN store.return_units.unit_name IS 'Tên đơn vị như đã ghi';
+COMMENT ON COLUMN store.return_units.cell_row IS 'Dòng của ô ghi tên đơn vị';
+COMMENT ON COLUMN store.return_units.cell_col IS 'Cột của ô ghi tên đơn vị';
+
 COMMENT ON TABLE store.columns IS 'Cột nào của báo cáo là trường nào';
 COMMENT ON COLUMN store.columns.return_id IS 'Mã báo cáo';
 COMMENT ON COLUMN store.columns.col IS 'Số thứ tự cột';

@@ -29,15 +29,23 @@ CREATE VIEW columns AS
 SELECT t.file_id, t.sheet, t.kind, c.col, c.letter, c.header, c.field, c.confidence, c.why, c.return_id
 FROM store.columns c JOIN store.returns t USING (return_id);
 
--- Returns that came again later: the same sheet of the same file for the same unit and period.
--- Its rows of old that it no longer has are gone, even where none of their unit are left.
+-- Returns that came again later. Rows of the old that the new no longer has are gone, even
+-- where none of their unit are left. Two lists of one committee that share no unit are parts
+-- of one whole, unless one is the same sheet of the same file as the other.
 CREATE VIEW store.returns_again AS
+WITH says AS (
+    SELECT t.return_id, t.run_no, f.path, t.sheet, whole.means AS whole, part.means AS part
+    FROM store.returns t
+    JOIN store.files f ON f.file_id = t.file_id
+    JOIN store.return_units u ON u.return_id = t.return_id
+    JOIN store.scopes whole ON whole.scope_id = t.scope_id
+    JOIN store.scopes part ON part.scope_id = u.scope_id
+)
 SELECT old.return_id AS old_id, t.return_id
-FROM store.returns t
-JOIN store.files f ON f.file_id = t.file_id
-JOIN store.files g ON g.path = f.path
-JOIN store.returns old ON old.file_id = g.file_id AND old.sheet = t.sheet AND old.scope_id = t.scope_id
-WHERE old.run_no < t.run_no;
+FROM says t JOIN says old ON old.whole = t.whole AND old.part = t.part AND old.run_no < t.run_no
+UNION
+SELECT old.return_id, t.return_id
+FROM says t JOIN says old ON old.whole = t.whole AND old.path = t.path AND old.sheet = t.sheet AND old.run_no < t.run_no;
 
 -- A finding stands until a later run speaks about the same unit and period, or reads the same path.
 CREATE VIEW findings AS
@@ -89,6 +97,6 @@ COMMENT ON VIEW lineage IS 'Mỗi dòng trong kho lấy từ dòng nào của t�
 COMMENT ON COLUMN findings.status IS 'Tình trạng: open còn đó, superseded đã có báo cáo sau thay thế';
 COMMENT ON COLUMN findings.run_id IS 'Mã lượt nạp';
 COMMENT ON COLUMN findings.path IS 'Đường dẫn tệp';
-COMMENT ON VIEW store.returns_again IS 'Các báo cáo được gửi lại: cùng tệp, cùng trang tính, cùng đơn vị và kỳ';
+COMMENT ON VIEW store.returns_again IS 'Các báo cáo được gửi lại cho cùng đơn vị và kỳ';
 COMMENT ON COLUMN store.returns_again.old_id IS 'Báo cáo trước';
 COMMENT ON COLUMN store.returns_again.return_id IS 'Báo cáo gửi lại';
