@@ -24,7 +24,7 @@ func (c *Case) take(rule *Rule) bool {
 	}
 	outside, unsure := rule.spans(c.event.date)
 	c.event.lowered = c.event.lowered || unsure
-	return !outside
+	return !outside && !rule.offOn(c.event.date)
 }
 
 // Fields is the field table of the row.

@@ -15,4 +15,7 @@
 //   - the citation that covers the event is the source of the finding; where that
 //     text is less well known than the rule, errors become warnings;
 //   - without any date the verdict is "cannot decide".
+//
+// A rules file ([LoadOverrides]) corrects single rules and waives them for single units, persons
+// and periods, so that a committee need not wait for a new edition.
 package validate

@@ -12,28 +12,38 @@ import (
 
 // Options say how to judge.
 type Options struct {
-	AsOf dossier.Date // the day of judgement; no event lies after it
+	AsOf      dossier.Date // the day of judgement; no event lies after it
+	Overrides *Overrides   // what a rules file changes and waives; nil for nothing
+	Others    []string     // codes of rules that others apply: a rules file may waive them, and not change them
 }
 
 // Engine applies a catalogue to batches. It may be used from several goroutines.
 type Engine struct {
-	asOf   dossier.Date
-	rules  []Rule
-	byKind map[dossier.Kind][]*Rule
-	shapes *validator.Validate
+	asOf      dossier.Date
+	rules     []Rule
+	byKind    map[dossier.Kind][]*Rule
+	shapes    *validator.Validate
+	overrides *Overrides
 }
 
 // New makes an engine of a catalogue. It fails on a code that comes twice, on a field that a
-// kind does not have, on a shape that cannot be checked, and without a day of judgement.
+// kind does not have, on a shape that cannot be checked, on overrides that do not fit the
+// catalogue, and without a day of judgement.
 func New(rules []Rule, o Options) (*Engine, error) {
 	if !o.AsOf.Full() {
 		return nil, errors.New("no day of judgement")
 	}
 	e := &Engine{
-		asOf:   o.AsOf,
-		rules:  slices.Clone(rules),
-		byKind: make(map[dossier.Kind][]*Rule),
-		shapes: validator.New(),
+		asOf:      o.AsOf,
+		rules:     slices.Clone(rules),
+		byKind:    make(map[dossier.Kind][]*Rule),
+		shapes:    validator.New(),
+		overrides: o.Overrides,
+	}
+	if o.Overrides != nil {
+		if err := o.Overrides.apply(e.rules, o.Others); err != nil {
+			return nil, err
+		}
 	}
 	seen := make(map[string]bool)
 	for i := range e.rules {
@@ -49,11 +59,15 @@ func New(rules []Rule, o Options) (*Engine, error) {
 	return e, nil
 }
 
-// Rules is the rule book in the order of judgement.
+// Catalogue are the rules in the order of judgement, as the overrides have left them.
+func (e *Engine) Catalogue() []Rule { return slices.Clone(e.rules) }
+
+// Rules is the rule book in the order of judgement, with the severities of the day of judgement.
 func (e *Engine) Rules() []dossier.Rule {
 	book := make([]dossier.Rule, len(e.rules))
 	for i, r := range e.rules {
 		book[i] = r.Rule
+		book[i].Severity, _ = r.severityOn(e.asOf)
 	}
 	return book
 }
@@ -69,7 +83,7 @@ func (e *Engine) Check(b *dossier.Batch) []dossier.Finding {
 			found = append(found, e.newSheet(b.File.Path, r).judge()...)
 		}
 	}
-	return found
+	return e.Waive(b, found)
 }
 
 // enrol puts a rule before the kinds that it judges.

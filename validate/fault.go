@@ -23,7 +23,7 @@ func (c *Case) Warn(field string, vars ...dossier.Var) {
 // Add puts a fault on its field, brought to what the sources of the event allow.
 func (c *Case) Add(f Fault) {
 	standing := c.rule.On(c.event.date)
-	f.Severity = f.severity(c.rule)
+	f = f.weigh(c.rule, c.event.date)
 	if f.Severity == dossier.Error && (c.event.lowered || standing.Doubtful) {
 		f.Severity = dossier.Warning
 		f.Message = c.explain(f.message(c.rule), standing)
@@ -76,11 +76,16 @@ func (c *Case) unit() dossier.UnitRef {
 	return c.Return.Unit
 }
 
-func (f Fault) severity(r *Rule) dossier.Severity {
-	if f.Severity == "" || f.Severity.Rank() > r.Severity.Rank() {
-		return r.Severity
+// weigh gives a fault the severity that its rule allows it for events of a day.
+func (f Fault) weigh(r *Rule, event dossier.Date) Fault {
+	most, trial := r.severityOn(event)
+	if f.Severity == "" || f.Severity.Rank() > most.Rank() {
+		f.Severity = most
 	}
-	return f.Severity
+	if trial != nil {
+		return f.onTrial(r, trial.By)
+	}
+	return f
 }
 
 func (f Fault) message(r *Rule) dossier.Text {

@@ -32,7 +32,8 @@ type Rule struct {
 	// Whole judges one sheet, after its rows.
 	Whole func(*Sheet)
 
-	events []string // the fields that can select the rule, best first; set by New
+	events  []string // the fields that can select the rule, best first; set by New
+	changes []Change // of severity and state, from a rules file; set by New
 }
 
 // Shape is what a filled value of a type must look like.

@@ -86,7 +86,8 @@ func (s *Sheet) cell(rec *dossier.Record, field string) dossier.Cell {
 
 // Report puts the rule's message on the header of a field. No row is kept out by it.
 func (s *Sheet) Report(field string, vars ...dossier.Var) {
-	s.found = append(s.found, s.finding(s.rule, Fault{Vars: vars}, s.Header(field), s.Return.Unit))
+	fault := Fault{Vars: vars}.weigh(s.rule, s.Day)
+	s.found = append(s.found, s.finding(s.rule, fault, s.Header(field), s.Return.Unit))
 }
 
 // Param is the value of a threshold on the day of the sheet; 0 for a name the rule does not have.
@@ -102,7 +103,7 @@ func (s *Sheet) judge() []dossier.Finding {
 		}
 	}
 	for _, rule := range s.rules {
-		if rule.Whole != nil {
+		if rule.Whole != nil && !rule.offOn(s.Day) {
 			s.rule = rule
 			rule.Whole(s)
 		}
@@ -127,7 +128,7 @@ func (s *Sheet) judgeRow(c Case) {
 func (s *Sheet) finding(rule *Rule, f Fault, at dossier.Cell, unit dossier.UnitRef) dossier.Finding {
 	source, _ := rule.source(s.Day)
 	return dossier.Finding{
-		Rule: rule.Code, Severity: f.severity(rule), File: s.file, Sheet: s.Return.Sheet,
+		Rule: rule.Code, Severity: f.Severity, File: s.file, Sheet: s.Return.Sheet,
 		Cell: at, Field: f.Field, Unit: unit.Name,
 		Message: f.message(rule), Fix: f.fix(rule), Source: source.String(), Vars: f.Vars,
 	}

@@ -14,7 +14,8 @@ type Standing struct {
 // On is the rule as it stands for the events of a day.
 func (r Rule) On(event dossier.Date) Standing {
 	outside, _ := r.spans(event)
-	s := Standing{Applies: !outside, Severity: r.Severity}
+	s := Standing{Applies: !outside && !r.offOn(event)}
+	s.Severity, _ = r.severityOn(event)
 	s.Citation, s.Covered = r.source(event)
 	s.Doubtful = !s.Covered || certainty(s.Citation.Confidence) < certainty(r.Confidence)
 	if s.Doubtful && s.Severity == dossier.Error {

@@ -72,7 +72,7 @@ func (s *Sheet) undecided(group []*Rule) Fault {
 }
 
 func (s *Sheet) leavesOpen(rule *Rule) bool {
-	return slices.Contains(rule.Happened, s.Return.Kind)
+	return slices.Contains(rule.Happened, s.Return.Kind) && !rule.offOn(s.Day)
 }
 
 // firstColumn is the best event date of the rule that the sheet has a column for.

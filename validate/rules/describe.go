@@ -16,6 +16,7 @@ func Describe(r validate.Rule, on dossier.Date, lang dossier.Lang) string {
 	p.line(both("Vì sao", "Why"), r.Why.In(lang))
 	p.scope()
 	p.thresholds()
+	p.changes()
 	p.sources()
 	p.line(both("Sai", "Bad"), r.Bad)
 	p.line(both("Đúng", "Good"), r.Good)
@@ -92,6 +93,17 @@ func history(param validate.Param, lang dossier.Lang) string {
 		all = append(all, withSource(text, v.Citation))
 	}
 	return strings.Join(all, "; ")
+}
+
+// changes are what a rules file makes of the rule on the day.
+func (p *page) changes() {
+	for _, c := range p.rule.Changes(p.on) {
+		what := severityWords[c.Severity]
+		if c.State != "" {
+			what = stateWords[c.State]
+		}
+		p.line(both("Điều chỉnh", "Changed"), what.In(p.lang)+both(", theo ", ", by ").In(p.lang)+c.By.String())
+	}
 }
 
 func withSource(text string, c dossier.Citation) string {

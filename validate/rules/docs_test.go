@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/validate"
 )
 
 var update = flag.Bool("update", false, "rewrite docs/rules.md and the goldens")
@@ -44,6 +45,39 @@ func TestGoldenPages(t *testing.T) {
 			golden(t, filepath.Join("testdata", "pages", name), Describe(byCode(t, tt.code), on, tt.lang))
 		})
 	}
+}
+
+// The rules file that the book shows is one that the engine takes.
+func TestExampleFile(t *testing.T) {
+	o, err := validate.LoadOverrides("example.yaml", []byte(exampleFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := validate.New(All(), validate.Options{AsOf: dossier.MustDate("2026-10-01"), Overrides: o}); err != nil {
+		t.Fatal(err)
+	}
+	if len(o.Changes) != 4 || len(o.Waivers) != 2 {
+		t.Errorf("%d changes and %d waivers, want one of each kind", len(o.Changes), len(o.Waivers))
+	}
+}
+
+// A changed rule says so on its page.
+func TestGoldenChangedPage(t *testing.T) {
+	o, err := validate.LoadOverrides("example.yaml", []byte(exampleFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := validate.New(All(), validate.Options{AsOf: dossier.MustDate("2026-10-01"), Overrides: o})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pages string
+	for _, r := range e.Catalogue() {
+		if r.Code == "KN-22" || r.Code == "DT-02" {
+			pages += Describe(r, dossier.MustDate("2024-05-19"), dossier.VI) + "\n"
+		}
+	}
+	golden(t, filepath.Join("testdata", "pages", "changed.txt"), pages)
 }
 
 func TestEveryThresholdHasWords(t *testing.T) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,7 +14,7 @@ import (
 // packages too; bounds gives the thresholds of a rule in words, "" where it has none.
 func Markdown(book []dossier.Rule, bounds func(code string) dossier.Text) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, preface, Version, len(book))
+	fmt.Fprintf(&b, preface, Version, len(book), exampleFile)
 	for _, family := range families {
 		members := inFamily(book, family.code)
 		if len(members) == 0 {
@@ -40,7 +41,23 @@ thì báo “chưa kết luận được”.
 warnings; without a date the verdict is “cannot decide”.*
 
 Xem một quy tắc tại một ngày (one rule on a day): ` + "`hoso rules KN-22 --on 2021-09-01`" + `
+
+## Điều chỉnh quy tắc và miễn trừ (a rules file)
+
+Cơ quan có thẩm quyền có thể sửa ngưỡng, mức, ngày áp dụng của quy tắc hoặc miễn trừ cho một đơn vị, một người,
+một kỳ báo cáo bằng một tệp YAML, không phải chờ bản phần mềm mới. Tệp sai khóa, thiếu phần bắt buộc, chồng ngày hoặc
+mâu thuẫn thì bị từ chối kèm số dòng và không nạp gì. Mã SHA-256 của tệp được ghi vào báo cáo. Lỗi được miễn trừ vẫn
+được nêu và đếm, nhưng không chặn; miễn trừ hết hạn thì thôi có hiệu lực và báo cáo nói rõ.
+*A rules file corrects thresholds, severities and days, or waives a rule for a unit, a person or a period. It is
+refused with the line where it is not plain; waived findings stay, are counted and keep nothing out.*
+
+` + "```yaml\n%s```" + `
 `
+
+// exampleFile is a rules file with every kind of entry.
+//
+//go:embed example.yaml
+var exampleFile string
 
 // inFamily are the rules of a family in the order of their codes.
 func inFamily(book []dossier.Rule, family string) []dossier.Rule {

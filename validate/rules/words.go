@@ -38,6 +38,11 @@ var confidenceWords = map[dossier.Confidence]dossier.Text{
 	dossier.Memory:    both("chưa có văn bản để đối chiếu", "no text at hand"),
 }
 
+var stateWords = map[validate.State]dossier.Text{
+	validate.Beta: both("áp dụng thử: chỉ đếm, không chặn", "on trial: counted, not blocking"),
+	validate.Off:  both("không áp dụng", "off"),
+}
+
 // thresholdWords are what the names of parameters mean. The names are also what a rules file uses.
 var thresholdWords = map[string]dossier.Text{
 	"committee":         both("số đảng viên từ đó lập đảng bộ cơ sở", "members from which a committee is founded"),
