@@ -14,13 +14,12 @@ import (
 
 // importFlags are the flags of import and check.
 type importFlags struct {
-	view               viewFlags
-	db, out, format    string
-	kind, unit, period string
-	asOf               dateFlag
-	jobs               int
-	failOn             string
-	dryRun             bool
+	view            viewFlags
+	read            readFlags
+	db, out, format string
+	jobs            int
+	failOn          string
+	dryRun          bool
 }
 
 func newImport(w world) *cobra.Command {
@@ -56,21 +55,16 @@ func newCheck(w world) *cobra.Command {
 
 func (f *importFlags) add(cmd *cobra.Command) {
 	f.view.add(cmd)
+	f.read.add(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.out, "out", "hoso-reports", "thư mục báo cáo (folder of reports)")
 	flags.StringVar(&f.format, "format", "text", "dạng kết quả: text, json, csv, sarif, junit")
-	flags.StringVar(&f.kind, "kind", "", "loại danh sách, khi tệp không tự nói rõ: member, candidate, roll, unit, hamlet, target, training")
-	flags.StringVar(&f.unit, "unit", "", "đơn vị gửi, khi tệp không tự nói rõ, ví dụ \"Chi bộ thôn Vĩnh Sơn\"")
-	flags.StringVar(&f.period, "period", "", "kỳ báo cáo: 2018-09-30, 2018-09, 2018-Q3 hoặc 2018")
-	flags.Var(&f.asOf, "as-of", "ngày xét (day of judgement; mặc định hôm nay)")
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), "số tệp đọc cùng lúc")
 	flags.StringVar(&f.failOn, "fail-on", "error", "mã thoát 1 khi có: error, warning, never")
 }
 
 func (f *importFlags) check() error {
 	switch {
-	case f.kind != "" && !dossier.Kind(f.kind).Valid():
-		return usagef("--kind %q không có; các loại: %v", f.kind, dossier.Kinds())
 	case !slices.Contains(report.Formats(), f.format):
 		return usagef("--format %q không có; các dạng: %v", f.format, report.Formats())
 	case !slices.Contains([]string{"error", "warning", "never"}, f.failOn):

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,8 +16,9 @@ import (
 
 func newInspect(w world) *cobra.Command {
 	var view viewFlags
-	var format, kind, unit, period string
-	var asOf dateFlag
+	var read readFlags
+	var format string
+	var save bool
 	cmd := &cobra.Command{
 		Use:   "inspect PATH…",
 		Short: "Cho biết tệp được hiểu thế nào: trang, tiêu đề, cột (how files are understood)",
@@ -24,19 +27,18 @@ func newInspect(w world) *cobra.Command {
 			if format != "text" && format != "json" {
 				return usagef("--format %q không có; chọn text hoặc json", format)
 			}
-			sources, _, err := ingest.Find(args)
+			o, err := read.options(w)
 			if err != nil {
 				return err
 			}
-			infos := make([]*ingest.FileInfo, 0, len(sources))
-			for _, s := range sources {
-				info, err := ingest.Inspect(cmd.Context(), s.Path, ingest.Options{
-					AsOf: asOf.orToday(w.now()), Kind: dossier.Kind(kind), Unit: unit, Period: period, Root: s.Root,
-				})
-				if err != nil {
+			infos, err := inspectAll(cmd.Context(), args, o)
+			if err != nil {
+				return err
+			}
+			if save {
+				if err := saveMaps(w, read.mapFile, o.Maps, infos); err != nil {
 					return err
 				}
-				infos = append(infos, info)
 			}
 			if format == "json" {
 				return inspectJSON(w.stdout, infos)
@@ -48,13 +50,46 @@ func newInspect(w world) *cobra.Command {
 		},
 	}
 	view.add(cmd)
-	flags := cmd.Flags()
-	flags.StringVar(&format, "format", "text", "text hoặc json")
-	flags.StringVar(&kind, "kind", "", "loại danh sách, khi tệp không tự nói rõ")
-	flags.StringVar(&unit, "unit", "", "đơn vị gửi, khi tệp không tự nói rõ")
-	flags.StringVar(&period, "period", "", "kỳ báo cáo")
-	flags.Var(&asOf, "as-of", "ngày xét (mặc định hôm nay)")
+	read.add(cmd)
+	cmd.Flags().StringVar(&format, "format", "text", "text hoặc json")
+	cmd.Flags().BoolVar(&save, "save-map", false, "ghi nhớ cách hiểu các cột vào tệp --map, dùng cho các tệp cùng mẫu về sau")
 	return cmd
+}
+
+func inspectAll(ctx context.Context, paths []string, o ingest.Options) ([]*ingest.FileInfo, error) {
+	sources, _, err := ingest.Find(paths)
+	if err != nil {
+		return nil, err
+	}
+	infos := make([]*ingest.FileInfo, 0, len(sources))
+	for _, s := range sources {
+		o.Root = s.Root
+		info, err := ingest.Inspect(ctx, s.Path, o)
+		if err != nil {
+			return nil, err
+		}
+		infos = append(infos, info)
+	}
+	return infos, nil
+}
+
+// saveMaps adds the layouts of the files to the map file; a layout that is there already is replaced.
+func saveMaps(w world, name string, maps ingest.Maps, infos []*ingest.FileInfo) error {
+	for _, info := range infos {
+		for _, s := range info.Sheets {
+			if s.Kind == "" {
+				continue
+			}
+			m := s.Map()
+			maps = slices.DeleteFunc(maps, func(old ingest.Map) bool { return old.Fingerprint == m.Fingerprint })
+			maps = append(maps, m)
+		}
+	}
+	if err := toFile(name, w.stdout, maps.Write); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(w.stderr, "đã ghi %d mẫu vào %s; sửa tên trường trong tệp này nếu cột nào hiểu chưa đúng\n", len(maps), name)
+	return err
 }
 
 func inspectJSON(w io.Writer, infos []*ingest.FileInfo) error {

@@ -107,7 +107,7 @@ func newRoot(w world) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		newImport(w), newCheck(w), newInspect(w), newTemplate(w),
-		newQuery(w), newSQL(w), newRules(w), newRuns(w), newUndo(w),
+		newQuery(w), newSQL(w), newExport(w), newRules(w), newRuns(w), newUndo(w),
 		newSample(w), newVersion(w),
 	)
 	root.RunE = func(cmd *cobra.Command, args []string) error {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"flag"
 	"os"
@@ -48,6 +49,15 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"docx":      writeDocx,
 	"encrypt":   writeEncrypted,
 	"takefirst": takeFirst,
+	"sub":       subText,
+}
+
+// sub OLD NEW FILE replaces a text in a file.
+func subText(ts *testscript.TestScript, _ bool, args []string) {
+	name := ts.MkAbs(args[2])
+	text, err := os.ReadFile(name)
+	ts.Check(err)
+	ts.Check(os.WriteFile(name, bytes.Replace(text, []byte(args[0]), []byte(args[1]), 1), 0o600))
 }
 
 // cut FILE N leaves the first N bytes of a file.

@@ -19,6 +19,7 @@ import (
 type pipeline struct {
 	world  world
 	flags  *importFlags
+	read   ingest.Options
 	asOf   dossier.Date
 	start  time.Time
 	engine *validate.Engine
@@ -26,12 +27,15 @@ type pipeline struct {
 
 func newPipeline(w world, f *importFlags) (*pipeline, error) {
 	start := w.now()
-	asOf := f.asOf.orToday(start)
-	engine, err := validate.New(rules.All(), validate.Options{AsOf: asOf})
+	read, err := f.read.options(w)
+	if err != nil {
+		return nil, err
+	}
+	engine, err := validate.New(rules.All(), validate.Options{AsOf: read.AsOf})
 	if err != nil {
 		return nil, fmt.Errorf("rule book: %w", err)
 	}
-	return &pipeline{world: w, flags: f, asOf: asOf, start: start, engine: engine}, nil
+	return &pipeline{world: w, flags: f, read: read, asOf: read.AsOf, start: start, engine: engine}, nil
 }
 
 // run does the whole import and returns its report. Nothing is kept when it returns an error.
@@ -153,9 +157,9 @@ func (p *pipeline) readAll(ctx context.Context, sources []ingest.Source, keep fu
 }
 
 func (p *pipeline) readOne(ctx context.Context, src ingest.Source) checked {
-	batch, err := ingest.Read(ctx, src.Path, ingest.Options{
-		AsOf: p.asOf, Kind: dossier.Kind(p.flags.kind), Unit: p.flags.unit, Period: p.flags.period, Root: src.Root,
-	})
+	o := p.read
+	o.Root = src.Root
+	batch, err := ingest.Read(ctx, src.Path, o)
 	if err != nil {
 		return checked{err: err}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/hoso-vn/hoso/analytics"
 	"github.com/hoso-vn/hoso/ingest"
 	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/validate"
 	"github.com/hoso-vn/hoso/validate/report"
 )
 
@@ -61,10 +62,10 @@ func complete(rep *report.Report, result *analytics.Result, kept bool) {
 	rep.Totals = report.Totals{Added: t.Added, Changed: t.Changed, Unchanged: t.Unchanged, Removed: t.Removed}
 }
 
-func byCode(book []dossier.Rule) map[string]dossier.Rule {
+func byCode(book []validate.Rule) map[string]dossier.Rule {
 	m := make(map[string]dossier.Rule, len(book))
 	for _, r := range book {
-		m[r.Code] = r
+		m[r.Code] = r.Rule
 	}
 	return m
 }

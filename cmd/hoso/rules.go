@@ -13,17 +13,18 @@ import (
 	"github.com/hoso-vn/hoso/ingest"
 	"github.com/hoso-vn/hoso/ingest/dossier"
 	"github.com/hoso-vn/hoso/ingest/value"
+	"github.com/hoso-vn/hoso/validate"
 	"github.com/hoso-vn/hoso/validate/rules"
 )
 
 // catalogue is the whole rule book: of reading, of records, and of sets. Each rule stands
 // beside its check; only here do the three meet.
-func catalogue() []dossier.Rule {
-	book := slices.Concat(ingest.Rules(), value.Rules(), analytics.Rules())
-	for _, r := range rules.All() {
-		book = append(book, r.Rule)
+func catalogue() []validate.Rule {
+	book := rules.All()
+	for _, r := range slices.Concat(ingest.Rules(), value.Rules(), analytics.Rules()) {
+		book = append(book, validate.Rule{Rule: r})
 	}
-	slices.SortFunc(book, func(a, b dossier.Rule) int { return strings.Compare(a.Code, b.Code) })
+	slices.SortFunc(book, func(a, b validate.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return book
 }
 
@@ -46,7 +47,7 @@ func newRules(w world) *cobra.Command {
 			case format != "text":
 				return usagef("--format %q không có; chọn text hoặc json", format)
 			case len(args) == 1:
-				printRule(w.stdout, book[0], view.lang.Lang, on.Date)
+				fmt.Fprint(w.stdout, rules.Describe(book[0], on.Date, view.lang.Lang))
 			default:
 				for _, r := range book {
 					fmt.Fprintf(w.stdout, "%-6s %-8s %s\n", r.Code, r.Severity, r.Title.In(view.lang.Lang))
@@ -61,40 +62,16 @@ func newRules(w world) *cobra.Command {
 	return cmd
 }
 
-func chosen(book []dossier.Rule, args []string) ([]dossier.Rule, error) {
+func chosen(book []validate.Rule, args []string) ([]validate.Rule, error) {
 	if len(args) == 0 {
 		return book, nil
 	}
 	for _, r := range book {
 		if strings.EqualFold(r.Code, args[0]) {
-			return []dossier.Rule{r}, nil
+			return []validate.Rule{r}, nil
 		}
 	}
 	return nil, usagef("không có quy tắc %q; hoso rules liệt kê tất cả", args[0])
-}
-
-func printRule(w io.Writer, r dossier.Rule, lang dossier.Lang, on dossier.Date) {
-	label := func(vi, en string) string { return dossier.Text{VI: vi, EN: en}.In(lang) }
-	fmt.Fprintf(w, "%s  %s  (%s)\n", r.Code, r.Title.In(lang), r.Severity)
-	fmt.Fprintf(w, "  %s: %s\n", label("Vì sao", "Why"), r.Why.In(lang))
-	fmt.Fprintf(w, "  %s: %s\n  %s: %s\n", label("Sai", "Bad"), r.Bad, label("Đúng", "Good"), r.Good)
-	fmt.Fprintf(w, "  %s: %s\n", label("Cách sửa", "Fix"), r.Fix.In(lang))
-	for _, c := range r.Citations {
-		if on.IsZero() || c.Covers(on) {
-			fmt.Fprintf(w, "  %s: %s%s\n", label("Căn cứ", "Source"), c, span(c, lang))
-		}
-	}
-	fmt.Fprintf(w, "  %s: %s\n", label("Độ tin cậy của nguồn", "Confidence"), r.Confidence)
-}
-
-func span(c dossier.Citation, lang dossier.Lang) string {
-	if c.From.IsZero() && c.To.IsZero() {
-		return ""
-	}
-	if c.To.IsZero() {
-		return fmt.Sprintf(" (%s %s)", dossier.Text{VI: "từ", EN: "from"}.In(lang), c.From.VN())
-	}
-	return fmt.Sprintf(" (%s – %s)", c.From.VN(), c.To.VN())
 }
 
 // ruleJSON is one rule in the contract's JSON.
@@ -122,7 +99,7 @@ type citationJSON struct {
 	Confidence dossier.Confidence `json:"confidence,omitempty"`
 }
 
-func rulesJSON(w io.Writer, book []dossier.Rule) error {
+func rulesJSON(w io.Writer, book []validate.Rule) error {
 	list := make([]ruleJSON, len(book))
 	for i, r := range book {
 		cites := make([]citationJSON, len(r.Citations))

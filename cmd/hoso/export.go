@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hoso-vn/hoso/analytics"
+)
+
+func newExport(w world) *cobra.Command {
+	var db, format string
+	var show bool
+	cmd := &cobra.Command{
+		Use:   "export DIR",
+		Short: "Xuất các bảng ra Parquet hoặc CSV (export tables)",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if format != "parquet" && format != "csv" {
+				return usagef("--format %q không có; chọn parquet hoặc csv", format)
+			}
+			store, err := analytics.Open(cmd.Context(), db, analytics.Options{ReadOnly: true})
+			if err != nil {
+				return err
+			}
+			defer store.Close()
+			tables, err := store.Export(cmd.Context(), args[0], analytics.ExportOptions{Format: format, ShowValues: show})
+			if err != nil {
+				return err
+			}
+			for _, t := range tables {
+				fmt.Fprintf(w.stdout, "%-12s %8d dòng, %d tệp\n", t.Table, t.Rows, len(t.Files))
+			}
+			return nil
+		},
+	}
+	dbFlag(cmd, w, &db)
+	cmd.Flags().StringVar(&format, "format", "parquet", "parquet hoặc csv")
+	cmd.Flags().BoolVar(&show, "show-values", false, "xuất đủ giá trị cá nhân, không che")
+	return cmd
+}
