@@ -65,6 +65,8 @@ func isAmbiguous(kind dossier.Kind, p phrase) bool {
 	switch p.canon {
 	case "ten", "ngay cap", "ngay cap gcn", "trang thai", "loai":
 		return people
+	case "ngay ket nap", "ngay vao doan", "ngay ket nap doan", "vao doan", "ngay vao hoi":
+		return kind == dossier.Roll
 	case "ten don vi", "ma don vi", "ma":
 		return kind == dossier.Unit
 	case "don vi":
@@ -171,11 +173,8 @@ func (m *matching) issuedAfter(i int) verdict {
 
 func isIssue(field string) bool { return strings.Contains(field, "_issued_") }
 
-// admittedOn is "Ngày kết nạp": into the Party in lists about it; in a roll only when the other date is there too.
+// admittedOn is "Ngày kết nạp" in a roll: into the association when the entry into the Party has a column of its own.
 func (m *matching) admittedOn(i int) verdict {
-	if m.kind != dossier.Roll {
-		return m.claimName("admission_date", synonymic, "%q in a list about the Party")
-	}
 	if _, ok := m.claimed("association_joined_on"); ok {
 		return verdict{}
 	}

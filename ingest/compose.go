@@ -2,9 +2,11 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/value"
 	"github.com/hoso-vn/hoso/ingest/vntext"
 )
 
@@ -33,36 +35,35 @@ func (b *builder) part(rec *dossier.Record, r *row, s *slot) {
 
 // boxed joins a value spread over boxes: day, month and year, or the digits of a number.
 func (b *builder) boxed(rec *dossier.Record, r *row, s *slot) {
-	f, ok := b.kind.Field(s.column.field)
-	if !ok {
+	if s.field < 0 {
 		return
 	}
-	var parts []string
-	first := (*cell)(nil)
+	f, texts, filled, last := b.fields[s.field], make([]string, s.boxes), 0, (*cell)(nil)
 	for box := range s.boxes {
 		if c := r.at(s.col + box); c != nil && !c.blank() {
-			parts = append(parts, strings.TrimSpace(c.text))
-			if first == nil {
-				first = c
-			}
+			texts[box], last = strings.TrimSpace(c.text), c
+			filled++
 		}
 	}
-	if len(parts) == 0 {
+	if filled == 0 {
 		return
 	}
-	joint := *first
-	if len(parts) > 1 {
-		sep := " "
-		switch f.Type {
-		case dossier.Day:
-			sep = "/"
-		case dossier.PartyCard, dossier.CitizenID, dossier.OldID, dossier.OrgCode:
-			sep = ""
-		}
-		joint = cell{text: strings.Join(parts, sep), col: first.col}
-		joint.change = &change{strings.Join(parts, " "), "joined"}
+	joint := *last
+	joint.col = int32(s.col)
+	if filled > 1 || f.Type == dossier.Day && s.boxes == 3 && texts[2] == last.text {
+		joint = cell{text: joinBoxes(f.Type, texts), col: int32(s.col), change: &change{strings.Join(texts, " "), "joined"}}
 	}
-	rec.Set(f.Name, b.parse(rec.Row, f, &joint))
+	rec.Values[s.field] = b.parse(rec.Row, f, &joint)
+}
+
+func joinBoxes(t dossier.Type, texts []string) string {
+	switch {
+	case t == dossier.Day && len(texts) == 3:
+		return value.FromParts(texts[0], texts[1], texts[2])
+	case t == dossier.Free || t == dossier.Name:
+		return strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
+	}
+	return strings.Join(texts, "")
 }
 
 // nameParts joins family and given name in the order of the columns.
@@ -138,41 +139,37 @@ func (b *builder) since(rec *dossier.Record, s *slot, c *cell) {
 	b.set(rec, s, c)
 }
 
-// stacked gives the lines of a cell, or its parts between " / ", to the fields of the header. Where parts were
-// dropped nobody knows which, so only a full cell is read; others are kept as they are.
+// stacked gives the values of a cell to the fields of the header. Where nobody knows which value is which the
+// cell is kept as it is, and said.
 func (b *builder) stacked(rec *dossier.Record, s *slot, c *cell) {
-	parts := unstack(c.text, len(s.parts))
-	if parts == nil {
-		b.keep(rec, s.header, c)
+	if slices.Contains(s.parts, "full_name") && len(value.Split(c.text, b.options)) == 1 {
+		f, _ := b.kind.Field("full_name") // of two names the one in use is always given
+		rec.Set(f.Name, b.parse(rec.Row, f, c))
 		return
 	}
+	fields := make([]dossier.Field, len(s.parts))
 	for i, name := range s.parts {
-		text := strings.TrimSpace(parts[i])
-		f, ok := b.kind.Field(name)
-		if text == "" {
-			continue
-		}
-		one := cell{text: text, col: c.col, change: &change{c.raw(), "stacked"}}
-		if !ok {
-			b.keep(rec, s.header, &one)
-			continue
-		}
-		if rec.Get(name).Empty() {
-			rec.Set(name, b.parse(rec.Row, f, &one))
+		var ok bool
+		if fields[i], ok = b.kind.Field(name); !ok {
+			fields[i] = dossier.Field{Header: s.pieces[i], Privacy: dossier.Personal}
 		}
 	}
-}
-
-var slash = regexp.MustCompile(`(?:^|\s)/(?:\s|$)`)
-
-// unstack parts a cell into n pieces at line breaks, else at slashes with blanks, else at commas; nil where none fits.
-func unstack(text string, n int) []string {
-	for _, parts := range [][]string{strings.Split(text, "\n"), slash.Split(text, -1), strings.Split(text, ",")} {
-		if len(parts) == n {
-			return parts
+	parts, problem := value.Assign(c.text, fields, b.options)
+	if problem != nil {
+		b.keep(rec, s.header, c)
+		b.problem(rec.Row, s.col, dossier.Field{Name: s.column.field}, problem)
+		return
+	}
+	for i, p := range parts {
+		one := cell{text: p.Text, col: c.col, change: &change{c.raw(), "stacked"}}
+		switch {
+		case p.Text == "":
+		case s.parts[i] == "":
+			b.keep(rec, s.pieces[i], &one)
+		case rec.Get(s.parts[i]).Empty():
+			rec.Set(s.parts[i], b.parse(rec.Row, fields[i], &one))
 		}
 	}
-	return nil
 }
 
 var memberTypeBeside = regexp.MustCompile(`(?i)\(\s*(chính thức|dự bị)\s*\)`)
@@ -187,6 +184,7 @@ func (b *builder) complete(rec *dossier.Record, sec section) {
 	if b.kind == dossier.Roll {
 		b.declared(rec)
 	}
+	b.besideName(rec)
 	if sec.group.text == "" {
 		return
 	}
@@ -226,5 +224,22 @@ func (b *builder) declared(rec *dossier.Record) {
 			rec.Set("declared_party_member", dossier.Value{Raw: v.Raw, Text: "true", Col: v.Col, Reason: "from_" + name})
 			return
 		}
+	}
+}
+
+// besideName keeps what was written with a name: a post in the Party goes to its field if no column holds it.
+func (b *builder) besideName(rec *dossier.Record) {
+	v := rec.Get("full_name")
+	if !strings.Contains(v.Reason, "post_in_name") && !strings.Contains(v.Reason, "first_line") {
+		return
+	}
+	clean, _ := vntext.Clean(v.Raw)
+	_, rest, _ := value.SplitName(clean)
+	switch _, ok := b.kind.Index("party_position"); {
+	case rest == "":
+	case ok && !b.has["party_position"] && partyPosts.MatchString(vntext.Fold(rest)):
+		rec.Set("party_position", dossier.Value{Raw: v.Raw, Text: rest, Col: v.Col, Reason: "beside_name"})
+	default:
+		rec.Extra = append(rec.Extra, dossier.Extra{Header: "Bên cạnh họ tên", Text: rest, Col: v.Col})
 	}
 }

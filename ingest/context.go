@@ -173,15 +173,12 @@ func (m *matching) twin(i int, half func(phrase) string) bool {
 	return false
 }
 
-// intoUnion is the date of entry into the Youth Union: of the roll itself when the roll is the Union's.
+// intoUnion is the date of entry into the Youth Union in a roll: of the roll itself when it is the Union's.
 func (m *matching) intoUnion(int) verdict {
-	switch {
-	case m.kind == dossier.Roll && m.association == "youth":
-		return m.claimName("association_joined_on", synonymic, "%q of the Youth Union")
-	case m.kind == dossier.Roll:
+	if m.association != "youth" {
 		return verdict{}
 	}
-	return m.claimName("youth_union_joined_on", sure, "same as %q")
+	return m.claimName("association_joined_on", synonymic, "%q of the Youth Union")
 }
 
 // intoAssociation is "Ngày vào Hội"; on a roll of the Youth Union that is another association.

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -138,13 +139,13 @@ func TestSwappedDays(t *testing.T) {
 	sheet := strings.Builder{}
 	sheet.WriteString("A1: CHI BỘ THÔN VĨNH SƠN\n3 | Họ và tên | Ngày sinh | Số thẻ Đảng\n")
 	for i := range 40 {
-		sheet.WriteString(strings.ReplaceAll("ROW | Nông Văn An | 0D/11/1970 | 0201\n", "ROW", string([]byte{byte('0' + (i+10)/10), byte('0' + i%10)})))
+		fmt.Fprintf(&sheet, "%d | Nông Văn An | DD/11/%d | 02010101\n", i+4, 1950+i)
 	}
-	swapped := strings.ReplaceAll(sheet.String(), "0D", "03")
+	swapped := strings.ReplaceAll(sheet.String(), "DD", "03")
 	if b := read1(t, swapped, Options{}); !slices.ContainsFunc(b.Findings, func(f dossier.Finding) bool { return f.Rule == "TP-19" }) {
 		t.Errorf("want TP-19 where no day is above 12, got:\n%s", describeBatch(b))
 	}
-	fine := strings.ReplaceAll(sheet.String(), "0D", "23")
+	fine := strings.ReplaceAll(sheet.String(), "DD", "23")
 	if b := read1(t, fine, Options{}); slices.ContainsFunc(b.Findings, func(f dossier.Finding) bool { return f.Rule == "TP-19" }) {
 		t.Error("TP-19 where days are above 12")
 	}

@@ -107,7 +107,7 @@ func (m *Map) apply(kind dossier.Kind, cols []column) (changed bool) {
 		if _, ok := kind.Index(field); !ok && field != "" {
 			continue
 		}
-		c.field, c.role, c.parts, c.conf, c.why = field, whole, nil, sure, "fixed by map"
+		c.verdict = verdict{field: field, role: whole, conf: sure, why: "fixed by map"}
 		if field == "" {
 			c.role = open
 		}

@@ -32,13 +32,19 @@ const (
 type column struct {
 	heading
 	shown string // the header as written
-	field string // "" while open
-	role  role
-	part  int      // of an address, see the parts of address.go
-	label string   // of a mark or a gender
-	parts []string // fields of a stacked column
-	conf  float64
-	why   string
+	verdict
+}
+
+// verdict is what a column was taken for; the zero verdict leaves it open.
+type verdict struct {
+	field  string // "" while open
+	role   role
+	part   int      // of an address, see the parts of address.go
+	label  string   // of a mark or a gender
+	parts  []string // fields of a stacked column, "" for what is no field of ours
+	pieces []string // the headers of those parts
+	conf   float64
+	why    string // "" for no opinion
 }
 
 // bar is the confidence below which a column is not read (TP-11).
@@ -131,25 +137,15 @@ func (m *matching) writtenOut(h heading) heading {
 
 var shortForMember = regexp.MustCompile(`(^|[\s(/])(?:ĐV|đv|Đv)($|[\s)/*,.])`)
 
-// verdict is one opinion about a column; the zero verdict has none.
-type verdict struct {
-	field string
-	role  role
-	part  int
-	label string
-	parts []string
-	conf  float64
-	why   string
-}
-
+// take accepts a verdict if there is one. One below the bar is remembered for inspect and claims nothing.
 func (c *column) take(v verdict) {
 	if v.why == "" {
 		return
 	}
-	c.field, c.role, c.part, c.label, c.parts, c.conf, c.why = v.field, v.role, v.part, v.label, v.parts, v.conf, v.why
-	if v.conf < bar && v.role != rowNumber && v.role != output {
-		c.field, c.role = "", open
+	if v.conf < bar {
+		v = verdict{conf: v.conf, why: v.why}
 	}
+	c.verdict = v
 }
 
 // alone judges a heading by its own words.
@@ -160,10 +156,10 @@ func (m *matching) alone(i int) verdict {
 		return v
 	}
 	full := newPhrase(h.String())
-	if _, known := m.exact[full.toned]; len(h.path) == 1 && isAmbiguous(m.kind, full) && (!known || full.toned == full.plain) {
+	if _, known := m.flat.exact[full.toned]; len(h.path) == 1 && isAmbiguous(m.kind, full) && (!known || full.toned == full.plain) {
 		return verdict{}
 	}
-	for _, try := range []func(heading, phrase, phrase) verdict{m.blankGender, m.wideTarget, m.split, m.wholePath, m.address, m.stackedIn, m.marked, m.leafAlone} {
+	for _, try := range []func(heading, phrase, phrase) verdict{m.blankGender, m.wideTarget, m.split, m.known, m.stackedIn, m.wholePath, m.address, m.marked, m.leafAlone} {
 		if v := try(h, full, leaf); v.why != "" {
 			return v
 		}
@@ -186,30 +182,49 @@ func ignored(leaf phrase, i, n int) verdict {
 
 // wholePath looks the whole header up, parents and all.
 func (m *matching) wholePath(h heading, full, _ phrase) verdict {
-	if v := m.lookup(full); v.why != "" {
+	if v := m.lookup(full); v.why != "" || len(h.path) < 2 {
 		return v
 	}
-	if len(h.path) < 2 {
-		return verdict{}
+	near := newPhrase(strings.Join(h.path[len(h.path)-2:], " - "))
+	for _, p := range []phrase{full, near, bareOf(h)} {
+		if v := m.find(m.paths, p); v.why != "" {
+			return v.under("parent and child")
+		}
 	}
-	near := newPhrase(strings.Join(h.path[len(h.path)-2:], " "))
-	if v := m.lookup(near); v.why != "" {
-		return v.under("parent")
+	if i, ok := m.flat.bags[bag(bareOf(h).canon)]; ok {
+		return m.claim(i, inContext, "parent and child name %q")
 	}
+	return m.lookup(near).under("parent")
+}
+
+// bareOf is the phrase of a heading whose texts each lost their hints.
+func bareOf(h heading) phrase {
 	bares := make([]string, len(h.path))
 	for i, s := range h.path {
 		bares[i] = newPhrase(s).bare
 	}
-	if i, ok := m.bags[bag(canonical(strings.Join(bares, " ")))]; ok {
-		return m.claim(i, inContext, "parent and child name %q")
-	}
-	return verdict{}
+	return newPhrase(strings.Join(bares, " "))
 }
 
-// lookup finds a field by one phrase, from the surest way down.
-func (m *matching) lookup(p phrase) verdict {
+// known is a header that is listed as it stands.
+func (m *matching) known(h heading, full, _ phrase) verdict {
+	i, ok := m.flat.exact[full.toned]
+	if !ok {
+		i, ok = m.flat.exact[full.plain]
+	}
+	if !ok || full.plain == "" {
+		return verdict{}
+	}
+	return m.claim(i, sure, "same as %q")
+}
+
+// lookup finds a field by one phrase.
+func (m *matching) lookup(p phrase) verdict { return m.find(m.flat, p) }
+
+// find looks a phrase up, from the surest way down.
+func (m *matching) find(x index, p phrase) verdict {
 	for _, key := range []string{p.toned, p.plain} {
-		if i, ok := m.exact[key]; ok && key != "" {
+		if i, ok := x.exact[key]; ok && key != "" {
 			return m.claim(i, sure, "same as %q")
 		}
 	}
@@ -217,14 +232,14 @@ func (m *matching) lookup(p phrase) verdict {
 		return verdict{}
 	}
 	for _, key := range []string{canonical(p.fold), p.canon} {
-		if i, ok := m.canon[key]; ok && key != "" {
+		if i, ok := x.canon[key]; ok && key != "" {
 			return m.claim(i, m.ratherSure(p, i), "same as %q but for tones, hints or synonyms")
 		}
 	}
-	if i, ok := m.canon[strings.ReplaceAll(p.bare, " ", "")]; ok && len(p.bare) > 5 {
+	if i, ok := x.canon[strings.ReplaceAll(p.bare, " ", "")]; ok && len(p.bare) > 5 {
 		return m.claim(i, synonymic, "same as %q but for blanks")
 	}
-	if i, ok := m.bags[bag(loose(p.canon))]; ok && strings.Contains(p.canon, " ") {
+	if i, ok := x.bags[bag(loose(p.canon))]; ok && strings.Contains(p.canon, " ") {
 		return m.claim(i, inContext, "the words of %q")
 	}
 	return verdict{}

@@ -14,6 +14,7 @@ type builder struct {
 	kind    dossier.Kind
 	fields  []dossier.Field
 	at      place // sheet and unit, for findings
+	first   int   // number of the first row
 	slots   []*slot
 	byCol   []*slot         // by number of the column
 	parts   []*slot         // columns that make a value together with others
@@ -30,6 +31,8 @@ type slot struct {
 	header string
 	tally
 	memory
+	numbers value.NumberDetector // what the numbers of a column of dates are
+	swap    value.SwapDetector   // whether its days and months changed places
 }
 
 // tally counts what happened in the cells of one column.
@@ -49,7 +52,7 @@ func (n *noted) add(row, col int) {
 	}
 }
 
-func newBuilder(r *reader, d decision, at place) *builder {
+func newBuilder(r *reader, t *region, d decision, at place) *builder {
 	b := &builder{reader: r, kind: d.kind, fields: d.kind.Fields(), at: at,
 		has: map[string]bool{}, options: value.Options{AsOf: r.opts.AsOf}}
 	last := 0
@@ -61,7 +64,21 @@ func newBuilder(r *reader, d decision, at place) *builder {
 	for i := range d.cols {
 		b.add(&d.cols[i])
 	}
+	b.first = t.rows[0].num
+	b.learnNumbers(t.rows)
 	return b
+}
+
+// learnNumbers looks at the numbers in columns of dates: one cell does not tell a serial number from ddmmyy.
+func (b *builder) learnNumbers(rows []*row) {
+	for _, r := range rows {
+		for i := range r.cells {
+			c := &r.cells[i]
+			if s := b.slot(int(c.col)); s != nil && s.isDay(b) && (c.kind == numberCell || c.kind == textCell && len(c.text) <= 8 && onlyDigits(c.text) != "") {
+				s.numbers.Add(c.text)
+			}
+		}
+	}
 }
 
 func (b *builder) add(c *column) {
@@ -175,8 +192,12 @@ func (b *builder) set(rec *dossier.Record, s *slot, c *cell) {
 	}
 	v, known := s.recall(c)
 	if !known {
+		b.options.Numbers = s.numbers.Form()
 		v = b.parse(rec.Row, b.fields[s.field], c)
 		s.learn(c, v)
+	}
+	if s.isDay(b) {
+		s.swap.Add(cellValue(c), v.Date)
 	}
 	switch old := &rec.Values[s.field]; {
 	case old.Empty() && !old.Bad:
@@ -185,6 +206,8 @@ func (b *builder) set(rec *dossier.Record, s *slot, c *cell) {
 		b.keep(rec, s.header, c)
 	}
 }
+
+func (s *slot) isDay(b *builder) bool { return s.field >= 0 && b.fields[s.field].Type == dossier.Day }
 
 // parse types a cell and reports what is wrong with it.
 func (b *builder) parse(row int, f dossier.Field, c *cell) dossier.Value {

@@ -150,6 +150,7 @@ func (m *matching) stackedIn(h heading, _, _ phrase) verdict {
 	}
 	fields, known := make([]string, len(pieces)), 0
 	for i, piece := range pieces {
+		pieces[i] = strings.TrimSpace(piece)
 		p := newPhrase(piece)
 		v := m.lookup(p)
 		if v.why == "" && !knownHeader(p) && !stackWords[p.canon] {
@@ -166,15 +167,18 @@ func (m *matching) stackedIn(h heading, _, _ phrase) verdict {
 	if one := slices.Compact(slices.Clone(fields)); len(one) == 1 && strings.Contains(h.leaf(), ",") {
 		return m.claimName(one[0], inContext, "several names of %q")
 	}
-	return verdict{role: stacked, parts: fields, conf: inContext, why: "several fields in one cell", field: firstOf(fields)}
+	return verdict{role: stacked, parts: fields, pieces: pieces, conf: inContext, why: "several fields in one cell", field: firstOf(fields)}
 }
 
 // stackWords are pieces of stacked headers that are no header alone.
-var stackWords = map[string]bool{"ngay nhan": true, "khi can bao tin cho ai @phone": true, "thanh phan gd": true, "qua truong": true, "nganh hoc": true,
+var stackWords = map[string]bool{"so huy hieu dang": true, "ngay nhan": true, "khi can bao tin cho ai @phone": true, "thanh phan gd": true, "qua truong": true, "nganh hoc": true,
 	"cap hoc": true, "ngay": true, "cu ly": true, "chuc vu": true, "dan toc": true, "ngay vao doan": true}
 
+// maleFemale is one piece of a stacked header, although it has a comma.
+var maleFemale = regexp.MustCompile(`(?i)\bnam,\s*nữ`)
+
 func stackPieces(header string) []string {
-	text := stripNumbering(stripHints(header))
+	text := maleFemale.ReplaceAllString(stripNumbering(stripHints(header)), "giới tính")
 	for _, sep := range []string{" / ", "&", ","} {
 		if strings.Contains(text, sep) {
 			return strings.Split(text, sep)

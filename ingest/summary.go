@@ -20,35 +20,19 @@ func (b *builder) once(f *fault, s *slot, n noted, more ...dossier.Var) {
 	b.find(f, at, append([]dossier.Var{plain("header", s.header), number("count", n.n)}, more...)...)
 }
 
-const (
-	daysToJudge = 30 // full dates in a column before the swap of day and month is looked for
-	fewDays     = 20 // one of so many above 12 is too few; real births have three of five
-)
-
-// swapped reports columns of dates in which nearly no day is above 12.
-func (b *builder) swapped(records []*dossier.Record) {
+// swapped reports columns of dates whose days and months look exchanged. Ceremonies fall on 3 February and 19 May
+// and terms begin on the first: only of birth dates is it strange that hardly any day is above 12.
+func (b *builder) swapped() {
 	for _, s := range b.slots {
-		f, ok := b.kind.Field(s.column.field)
-		if !ok || f.Type != dossier.Day || s.role != whole {
+		if !s.isDay(b) {
 			continue
 		}
-		full, above := 0, 0
-		for _, rec := range records {
-			if d := rec.Date(f.Name); d.Full() && rec.Get(f.Name).Col == s.col {
-				full++
-				if d.Day > 12 {
-					above++
-				}
-			}
+		v := s.swap.Verdict()
+		if few := 20*v.Late < v.Dates; !v.Suspicious || few && v.MonthFirst < 3 && b.fields[s.field].Name != "birth_date" {
+			continue
 		}
-		if full >= daysToJudge && above*fewDays < full && birthLike(f.Name) {
-			at := b.at
-			at.cell = dossier.Cell{Row: records[0].Row, Col: s.col}
-			b.find(&swappedDays, at, plain("header", s.header), number("count", full), number("few", above))
-		}
+		at := b.at
+		at.cell = dossier.Cell{Row: b.first, Col: s.col}
+		b.find(&swappedDays, at, plain("header", s.header), number("count", v.Dates), number("few", v.Late))
 	}
 }
-
-// birthLike reports dates that fall on any day of a month. Ceremonies fall on 3 February and 19 May, and
-// terms begin on the first.
-func birthLike(field string) bool { return field == "birth_date" }

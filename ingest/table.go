@@ -43,14 +43,14 @@ func (r *reader) list(t *region, d decision, columns []dossier.Column, at place)
 		r.find(&fixedByMap, at, plain("sheet", at.sheet))
 	}
 	r.columns(t, d, at)
-	b := newBuilder(r, d, at)
+	b := newBuilder(r, t, d, at)
 	for i, row := range t.rows {
 		rec := b.record(row, t.sections[i])
 		b.inPeriod(rec, ret.Period)
 		ret.Records = append(ret.Records, b.widen(rec, row)...)
 	}
 	b.summary()
-	b.swapped(ret.Records)
+	b.swapped()
 	r.units(&ret, t, d)
 	if r.complete(&ret, at, before) {
 		r.batch.Returns = append(r.batch.Returns, byAssociation(ret)...)

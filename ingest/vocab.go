@@ -13,10 +13,18 @@ import (
 type vocab struct {
 	kind   dossier.Kind
 	fields []dossier.Field
-	exact  map[string]int // toned text → field
-	canon  map[string]int // canonical text → field, also without blanks
-	bags   map[string]int // the words of the canonical text in any order → field
+	flat   index // headers of one row
+	paths  index // parent and child, listed as "Parent - Child"
 }
+
+// index finds a field by the text of a header.
+type index struct {
+	exact map[string]int // toned text
+	canon map[string]int // canonical text, also without blanks
+	bags  map[string]int // the words of the canonical text in any order
+}
+
+func newIndex() index { return index{map[string]int{}, map[string]int{}, map[string]int{}} }
 
 var (
 	vocabs   sync.Map // dossier.Kind → *vocab
@@ -32,10 +40,14 @@ func vocabOf(kind dossier.Kind) *vocab {
 }
 
 func newVocab(kind dossier.Kind) *vocab {
-	v := &vocab{kind, kind.Fields(), map[string]int{}, map[string]int{}, map[string]int{}}
+	v := &vocab{kind, kind.Fields(), newIndex(), newIndex()}
 	for i, f := range v.fields {
 		for _, name := range namesOf(kind, f) {
-			v.add(i, name)
+			if strings.Contains(name, " - ") {
+				v.paths.add(i, name)
+			} else {
+				v.flat.add(i, name)
+			}
 		}
 	}
 	return v
@@ -48,15 +60,15 @@ func namesOf(kind dossier.Kind, f dossier.Field) []string {
 }
 
 // add indexes a header; the first field that claims a text keeps it.
-func (v *vocab) add(field int, header string) {
+func (x index) add(field int, header string) {
 	p := newPhrase(header)
 	for _, c := range []string{p.canon, canonical(p.fold)} {
-		put(v.canon, c, field)
-		put(v.canon, strings.ReplaceAll(c, " ", ""), field)
-		put(v.bags, bag(c), field)
+		put(x.canon, c, field)
+		put(x.canon, strings.ReplaceAll(c, " ", ""), field)
+		put(x.bags, bag(c), field)
 	}
-	put(v.canon, strings.ReplaceAll(p.bare, " ", ""), field)
-	put(v.exact, p.toned, field)
+	put(x.canon, strings.ReplaceAll(p.bare, " ", ""), field)
+	put(x.exact, p.toned, field)
 }
 
 func put(m map[string]int, key string, field int) {
@@ -106,7 +118,7 @@ func knownHeader(p phrase) bool {
 	for _, kind := range dossier.Kinds() {
 		v := vocabOf(kind)
 		for _, key := range []string{p.canon, canonical(p.fold), joined} {
-			if _, ok := v.canon[key]; ok {
+			if _, ok := v.flat.canon[key]; ok {
 				return true
 			}
 		}
