@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	_ "github.com/duckdb/duckdb-go/v2" // the driver
@@ -20,6 +21,9 @@ var (
 	ErrBroken = errors.New("store does not hold what it once held") // restore a copy
 	ErrNoRun  = errors.New("no such run")                           // or it was undone
 )
+
+// schema holds the tables behind the views.
+const schema = "store"
 
 // Options say how a store is opened. The zero value opens for writing.
 type Options struct {
@@ -63,6 +67,10 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 		if _, err := os.Stat(path); err != nil {
 			return nil, fs.ErrNotExist
 		}
+	}
+	if name := strings.ToLower(filepath.Base(path)); strings.HasPrefix(name, schema+".") || name == schema {
+		// DuckDB names a database after its file, and could then not tell it from our schema.
+		return nil, fmt.Errorf("a store cannot be named %s: choose another file name", filepath.Base(path))
 	}
 	restrictUmask()
 	db, err := sql.Open("duckdb", path+o.query())

@@ -10,12 +10,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"github.com/hoso-vn/hoso/analytics"
 )
 
 // Exit codes of the contract.
@@ -61,9 +64,30 @@ func run(ctx context.Context, w world, args []string) int {
 	err := root.ExecuteContext(ctx)
 	code := exitCode(ctx, err)
 	if err != nil && code != exitFindings {
-		fmt.Fprintln(w.stderr, "hoso:", err)
+		fmt.Fprintln(w.stderr, "hoso:", advise(err))
 	}
 	return code
+}
+
+// advise puts before an error what it means for an official and what to do.
+func advise(err error) string {
+	for _, a := range []struct {
+		is   error
+		says string
+	}{
+		{analytics.ErrLocked, "kho dữ liệu đang được chương trình khác sử dụng; đóng chương trình đó rồi làm lại"},
+		{analytics.ErrNewer, "kho dữ liệu do phiên bản hoso mới hơn tạo ra; hãy cập nhật hoso"},
+		{analytics.ErrOlder, "kho dữ liệu do phiên bản hoso cũ tạo ra; chạy hoso import một lần để nâng cấp"},
+		{analytics.ErrBroken, "kho dữ liệu không còn nguyên vẹn; hãy dùng bản sao lưu"},
+		{syscall.ENOSPC, "hết chỗ trên đĩa; giải phóng đĩa rồi làm lại"},
+		{fs.ErrPermission, "không có quyền đọc hoặc ghi"},
+		{fs.ErrNotExist, "không tìm thấy tệp hoặc thư mục"},
+	} {
+		if errors.Is(err, a.is) {
+			return a.says + " (" + err.Error() + ")"
+		}
+	}
+	return err.Error()
 }
 
 // errFindings ends a command that worked and found faults.
