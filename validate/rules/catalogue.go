@@ -16,7 +16,8 @@ func All() []validate.Rule {
 	return slices.Concat(
 		requiredRules, dateRules,
 		ageRules, identityRules, cardRules,
-		orderRules, certificateRules, paperRules, educationRules, introducerRules, deadlineRules,
+		orderRules, certificateRules, paperRules, educationRules, introducerRules, voteRules, deadlineRules,
+		admissionRules, joiningRules, candidateRules,
 		probationRules, recognitionRules, probationaryRules,
 		badgeRules, statusRules,
 		youthRules, associationRules,
@@ -26,12 +27,13 @@ func All() []validate.Rule {
 
 // The kinds whose rows are about a person, and those about a person's way into the party.
 var (
-	persons   = []dossier.Kind{dossier.Member, dossier.Candidate, dossier.Roll, dossier.Training}
-	entrants  = []dossier.Kind{dossier.Member, dossier.Candidate}
-	members   = []dossier.Kind{dossier.Member}
-	rolls     = []dossier.Kind{dossier.Roll}
-	units     = []dossier.Kind{dossier.Unit}
-	afterCell = []string{"admission_decision_date", "admission_date"} // stand in for the branch resolution
+	persons    = []dossier.Kind{dossier.Member, dossier.Candidate, dossier.Roll, dossier.Training}
+	entrants   = []dossier.Kind{dossier.Member, dossier.Candidate}
+	members    = []dossier.Kind{dossier.Member}
+	candidates = []dossier.Kind{dossier.Candidate}
+	rolls      = []dossier.Kind{dossier.Roll}
+	units      = []dossier.Kind{dossier.Unit}
+	afterCell  = []string{"admission_decision_date", "admission_date"} // stand in for the branch resolution
 )
 
 // both is a text in Vietnamese and English.

@@ -39,6 +39,7 @@ var (
 var (
 	hdb27of2009 = document{"27-HD/BTCTW", "2009", "2009-01-01", "", dossier.Memory}
 	hdb12of2012 = document{"12-HD/BTCTW", "2012-05-17", "", "2017-06-04", dossier.Verified}
+	hdb11of2021 = document{"11-HD/BTCTW", "2021-12-13", "", "", dossier.Verified}
 	hdb09of2017 = document{"09-HD/BTCTW", "2017-06-05", "2017-06-05", "2022-07-05", dossier.Verified}
 	hdb12of2022 = document{"12-HD/BTCTW", "2022-07-06", "2022-07-06", "", dossier.Verified}
 	hdb38of2025 = document{"38-HD/BTCTW", "2025", "2025-08-08", "", dossier.Secondary}
@@ -63,7 +64,11 @@ var (
 	veterans17 = document{"Điều lệ Hội Cựu chiến binh Việt Nam", "2017", "", "", dossier.Verified}
 	women22    = document{"Điều lệ Hội Liên hiệp Phụ nữ Việt Nam", "2022", "", "", dossier.Memory}
 	farmers23  = document{"Điều lệ Hội Nông dân Việt Nam", "2023", "", "", dossier.Memory}
+	elderly09  = document{"39/2009/QH12 (Luật Người cao tuổi)", "2009-11-23", "", "", dossier.Memory}
 )
+
+// practice stands for what officers know from comparing lists, where no document says it.
+var practice = document{"Kinh nghiệm đối chiếu danh sách", "2026", "", "", dossier.Memory}
 
 // at cites a point of the document for the events that it governs.
 func (d document) at(point string) dossier.Citation {

@@ -57,6 +57,7 @@ var thresholdWords = map[string]dossier.Text{
 	"min_age":           both("tuổi thấp nhất", "lowest age"),
 	"min_rows":          both("số dòng ít nhất để kết luận", "rows needed for the verdict"),
 	"min_years":         both("phải quá số tuổi này", "age that must be passed"),
+	"months_together":   both("thời gian cùng công tác, cư trú", "time together"),
 	"on_request":        both("tuổi cao nhất khi xin ở lại", "highest age on request"),
 	"probation_months":  both("thời gian dự bị", "probation"),
 	"union_age":         both("tuổi Đoàn", "age of the Youth Union"),

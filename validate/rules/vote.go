@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/validate"
+)
+
+// voteRules are about who votes and decides. Lists hold no votes, so they are principles of the book.
+var voteRules = []validate.Rule{{
+	Rule: dossier.Rule{
+		Code: "KN-16", Severity: dossier.Warning,
+		Title: both("Người giới thiệu là đảng viên chính thức, cùng công tác hoặc cùng nơi cư trú ít nhất 12 tháng", "Introducers are official and have known the applicant for 12 months"),
+		Why: both("Người giới thiệu phải là đảng viên chính thức cùng công tác, lao động, học tập với người vào Đảng ít nhất 12 tháng trong cùng tổ chức cơ sở đảng; từ 30/07/2021 tính cả cùng sinh hoạt nơi cư trú. Người giới thiệu đã chính thức bao lâu không quan trọng.",
+			"An introducer is an official member who has worked, studied or, since 2021-07-30, lived with the applicant for at least 12 months in the same grassroots organisation; how long he has been official does not matter."),
+		Bad: "Người giới thiệu mới chuyển về chi bộ được 5 tháng", Good: "Người giới thiệu cùng chi bộ với người vào Đảng từ 2 năm trước",
+		Fix: both("Chi bộ phân công người giới thiệu khác nếu chưa đủ thời gian. Ví dụ: Trần Thị Bình, cùng chi bộ từ 01/2022, giới thiệu tháng 01/2024.",
+			"Choose another introducer where the time is too short, for example one in the same branch since 2022-01 for an admission in 2024-01."),
+		Citations: []dossier.Citation{qd29.at("điểm 3.2"), qd24.at("điểm 3.2.1"), qd232.at("điểm 3.2.1"), qd294.at("điểm 3.2.1"), qd20.at(""), qd208.at(""), charter.at("Điều 4.2")},
+		Event:     "cell_resolution_on", From: charter.at("").From, Confidence: dossier.Verified,
+	},
+	Kinds: entrants, Later: afterCell,
+	Params:  []validate.Param{validate.Constant("months_together", "months", 12)},
+	Message: both("Người giới thiệu phải cùng công tác hoặc cư trú ít nhất {months_together} tháng.", "Introducers have known the applicant for {months_together} months."),
+}, {
+	Rule: dossier.Rule{
+		Code: "KN-18", Severity: dossier.Error,
+		Title: both("Chi bộ biểu quyết kết nạp: ít nhất hai phần ba đảng viên chính thức", "Branch vote on admission: two thirds of the official members"),
+		Why: both("Nghị quyết kết nạp cần ít nhất hai phần ba tổng số đảng viên chính thức của chi bộ tán thành; người vắng mặt vẫn tính vào mẫu số, trừ người được miễn sinh hoạt và người đang sinh hoạt tạm thời nơi khác.",
+			"Two thirds of all official members must agree; the absent count, those exempt or temporarily elsewhere do not."),
+		Bad: "21 đảng viên chính thức, 13 người tán thành", Good: "21 đảng viên chính thức, 14 người tán thành",
+		Fix: both("Kiểm tra biên bản họp chi bộ; chưa đủ hai phần ba thì chi bộ phải xét lại. Ví dụ: 21 đảng viên chính thức cần ít nhất 14 phiếu.",
+			"Check the minutes; below two thirds the branch considers the case again. 21 official members need 14 votes, for example."),
+		Citations: []dossier.Citation{charter.always("Điều 4.3"), hd06of2025.at("mục 3"), qd294.at("điểm 9.3.2")},
+		Event:     "cell_resolution_on", Confidence: dossier.Verified,
+	},
+	Kinds: entrants, Later: afterCell,
+	Message: both("Nghị quyết kết nạp cần ít nhất hai phần ba đảng viên chính thức tán thành.", "Admission needs two thirds of the official members."),
+}, {
+	Rule: dossier.Rule{
+		Code: "KN-20", Severity: dossier.Info,
+		Title: both("Đảng ủy cơ sở quyết định kết nạp: ít nhất hai phần ba cấp ủy viên", "The grassroots committee decides by two thirds"),
+		Why: both("Đảng ủy cơ sở được ủy quyền thì tập thể đảng ủy xem xét, phải được ít nhất hai phần ba cấp ủy viên đương nhiệm tán thành mới ra quyết định kết nạp.",
+			"Where a grassroots committee decides, it does so as a body, by two thirds of its members."),
+		Bad: "Ban thường vụ đảng ủy cơ sở quyết định kết nạp ngày 20/01/2024", Good: "Đảng ủy cơ sở họp, 10/13 cấp ủy viên tán thành, ngày 20/01/2024",
+		Fix: both("Ghi đúng cơ quan ban hành quyết định trong hồ sơ. Ví dụ: QĐ 123-QĐ/ĐU của Đảng ủy xã.",
+			"Name the body that decided, for example QĐ 123-QĐ/ĐU of the commune committee."),
+		Citations: []dossier.Citation{qd29.at("điểm 4.3.2a"), qd24.at("điểm 4.3.2"), qd232.at("điểm 4.3.2"), hd06of2025.at("mục 3.7a"), qd294.at(""), qd20.at("")},
+		Event:     "admission_decision_date", From: qd29.at("").From, To: qd20.at("").To, Confidence: dossier.Verified,
+	},
+	Kinds:   entrants,
+	Message: both("Đảng ủy cơ sở quyết định kết nạp theo tập thể.", "The grassroots committee decides as a body."),
+}, {
+	Rule: dossier.Rule{
+		Code: "KN-21", Severity: dossier.Info,
+		Title: both("Ban thường vụ đảng ủy cơ sở quyết định kết nạp", "The standing committee of the grassroots committee decides"),
+		Why: both("Từ 26/07/2026 ban thường vụ đảng ủy cơ sở quyết định kết nạp đảng viên; trước đó là tập thể đảng ủy (KN-20).",
+			"Since 2026-07-26 the standing committee of the grassroots committee decides; before it was the whole committee (KN-20)."),
+		Bad: "Chi bộ tự ra quyết định kết nạp ngày 01/08/2026", Good: "Ban thường vụ Đảng ủy xã quyết định ngày 01/08/2026",
+		Fix: both("Ghi đúng cơ quan ban hành quyết định trong hồ sơ. Ví dụ: QĐ 123-QĐ/ĐU ngày 01/08/2026 của Ban Thường vụ Đảng ủy xã.",
+			"Name the body that decided, for example QĐ 123-QĐ/ĐU of 2026-08-01, by the standing committee."),
+		Citations: []dossier.Citation{qd208.at("")},
+		Event:     "admission_decision_date", From: qd208.at("").From, Confidence: dossier.Secondary,
+	},
+	Kinds:   entrants,
+	Message: both("Ban thường vụ đảng ủy cơ sở quyết định kết nạp.", "The standing committee decides."),
+}}
