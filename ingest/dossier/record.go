@@ -18,9 +18,9 @@ func NewRecord(kind Kind, row int) *Record {
 type Value struct {
 	Raw    string // text as it stood in the cell; of a number, its digits in the file
 	Text   string // canonical: the code of a Choice, ISO of a Day, "true"/"false" of a Flag, digits of an id
-	Date   Date   // of a Day
-	Col    int    // column in the sheet, from 1; 0: the sheet has no such column
 	Reason string // why Text differs from Raw, "" when it does not or the type explains it
+	Col    int    // column in the sheet, from 1; 0: the sheet has no such column
+	Date   Date   // of a Day
 	Bad    bool   // the cell holds something that could not be typed; a finding says so
 }
 
