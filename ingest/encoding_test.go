@@ -40,6 +40,7 @@ func TestTextFiles(t *testing.T) {
 	for name, text := range map[string]string{
 		"utf8.csv":      "\ufeffSTT,Họ và tên,Ngày sinh,Ngày vào Đảng\n1,Nông Văn Một,05/06/1960,03/02/1985\n",
 		"semicolon.csv": "STT;Họ và tên;Ngày sinh;Ngày vào Đảng\r\n1;Nông Văn Một;05/06/1960;03/02/1985\r\n",
+		"tcvn3.csv":     "STT;H\xe4 v\xb5 t\xaan;Ng\xb5y sinh;Ng\xb5y v\xb5o \xa7\xb6ng\n1;N\xabng V\xa8n M\xe9t;05/06/1960;03/02/1985\n",
 		"tabs.csv":      "STT\tHọ và tên\tNgày sinh\tNgày vào Đảng\n1\tNông Văn Một\t05/06/1960\t03/02/1985\n",
 	} {
 		path := filepath.Join(t.TempDir(), name)

@@ -15,7 +15,8 @@ func FuzzHeader(f *testing.F) {
 	f.Add("Đảng viên||\nDự bị|Chính thức|STT\nx|03/02/1990|1")
 	f.Fuzz(func(t *testing.T, text string) {
 		g := gridOf(text)
-		for _, r := range g.regions() {
+		regions, _ := g.regions()
+		for _, r := range regions {
 			for _, kind := range dossier.Kinds() {
 				for _, c := range matchColumns(kind, "", r.headings, newBeneath(r.rows)) {
 					if c.role != open && c.role != rowNumber && c.role != output && c.conf < bar {

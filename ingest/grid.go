@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -8,8 +9,9 @@ import (
 
 // grid is the content of one sheet: rows in order, empty cells left out.
 type grid struct {
-	rows   []row
-	merges []rect
+	rows    []row
+	merges  []rect
+	origins map[[2]int]rect // merges by their first cell, made when asked for
 }
 
 // rect is a merged range, both corners included, from 1.
@@ -55,12 +57,11 @@ func (c *cell) blank() bool { return c.kind == textCell && isBlankText(c.text) }
 
 // at is the cell of a row in a column, nil when it is empty.
 func (r *row) at(col int) *cell {
-	for i := range r.cells {
-		if int(r.cells[i].col) == col {
-			return &r.cells[i]
-		}
+	i, ok := slices.BinarySearchFunc(r.cells, int32(col), func(c cell, col int32) int { return int(c.col - col) })
+	if !ok {
+		return nil
 	}
-	return nil
+	return &r.cells[i]
 }
 
 // text is the text of a row in a column, "" when empty.
@@ -80,12 +81,14 @@ func (r *row) joined() string {
 	return strings.Join(parts, " ")
 }
 
-// merge is the merged range that covers a cell, and whether there is one.
+// merge is the merged range that begins at a cell, and whether there is one.
 func (g *grid) merge(row, col int) (rect, bool) {
-	for _, m := range g.merges {
-		if row >= m.top && row <= m.bottom && col >= m.left && col <= m.right {
-			return m, true
+	if g.origins == nil {
+		g.origins = make(map[[2]int]rect, len(g.merges))
+		for _, m := range g.merges {
+			g.origins[[2]int{m.top, m.left}] = m
 		}
 	}
-	return rect{}, false
+	m, ok := g.origins[[2]int{row, col}]
+	return m, ok
 }

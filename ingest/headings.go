@@ -5,7 +5,7 @@ package ingest
 func (g *grid) headings(top, bottom int) []heading {
 	merges := g.mergesWithin(g.rows[top].num, g.rows[bottom].num)
 	var list []heading
-	for col, last := 1, g.lastCol(top, bottom); col <= last; col++ {
+	for col, last := 1, min(g.lastCol(top, bottom), maxColumns+1); col <= last; col++ {
 		h := heading{col: col}
 		var seen rect
 		for i := top; i <= bottom; i++ {

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,6 +45,7 @@ func load(ctx context.Context, book *xlsx.Workbook, sheet int) (*loader, xlsx.Ta
 		l.grid.merges = append(l.grid.merges, rect{m.FirstRow, m.FirstCol, m.LastRow, m.LastCol})
 	}
 	l.decode()
+	slices.SortStableFunc(l.grid.rows, func(a, b row) int { return a.num - b.num }) // nearly always sorted
 	return l, tail, nil
 }
 

@@ -35,9 +35,14 @@ type label struct {
 	cell dossier.Cell
 }
 
-// regions cuts a sheet into its tables.
-func (g *grid) regions() []*region {
-	var list []*region
+// More tables in a sheet, or columns in a table, than any list has: a broken or hostile file.
+const (
+	maxTables  = 200
+	maxColumns = 2000
+)
+
+// regions cuts a sheet into its tables; ok is false when it holds more than can be.
+func (g *grid) regions() (list []*region, ok bool) {
 	for from := 0; from < len(g.rows); {
 		top, bottom, ok := g.findHeader(from)
 		if !ok {
@@ -49,9 +54,11 @@ func (g *grid) regions() []*region {
 			header:   [2]int{g.rows[top].num, g.rows[bottom].num},
 		}
 		from = r.take(g, bottom+1)
-		list = append(list, r.blocks()...)
+		if list = append(list, r.blocks()...); len(list) > maxTables || len(r.headings) > maxColumns {
+			return list, false
+		}
 	}
-	return list
+	return list, true
 }
 
 // lines is every text of the rows from one index to another.

@@ -73,14 +73,14 @@ func (r *reader) usable(d decision, at place) bool {
 // columns reports columns that are left open, doubled, or not read.
 func (r *reader) columns(t *region, d decision, at place) {
 	at.cell.Row = t.header[1]
-	owner := map[string]*column{}
+	owner, filled := map[string]*column{}, filledColumns(t.rows)
 	for i := range d.cols {
 		c := &d.cols[i]
 		at.cell.Col = c.col
 		header := plain("header", c.String())
 		switch c.role {
 		case open:
-			if anyText(t.rows, c.col) {
+			if filled[int32(c.col)] {
 				r.find(&unknownColumn, at, header)
 			}
 		case output:
@@ -95,13 +95,16 @@ func (r *reader) columns(t *region, d decision, at place) {
 	}
 }
 
-func anyText(rows []*row, col int) bool {
+func filledColumns(rows []*row) map[int32]bool {
+	filled := map[int32]bool{}
 	for _, r := range rows {
-		if c := r.at(col); c != nil && !c.blank() {
-			return true
+		for i := range r.cells {
+			if c := &r.cells[i]; !filled[c.col] && !c.blank() {
+				filled[c.col] = true
+			}
 		}
 	}
-	return false
+	return filled
 }
 
 // complete reports what a return lacks as a whole; false when it cannot be kept: then of the findings since before
