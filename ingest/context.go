@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -181,13 +182,15 @@ func (m *matching) intoUnion(int) verdict {
 	return m.claimName("association_joined_on", synonymic, "%q of the Youth Union")
 }
 
-// intoAssociation is "Ngày vào Hội"; on a roll of the Youth Union that is another association.
+// intoAssociation is "Ngày vào Hội"; on a roll of the Youth Union, beside "Ngày vào Đoàn", that is another association.
 func (m *matching) intoAssociation(int) verdict {
-	if m.association == "youth" {
+	if m.association == "youth" && slices.ContainsFunc(m.cols, func(c column) bool { return intoUnionHeaders[newPhrase(c.leaf()).canon] }) {
 		return verdict{}
 	}
 	return m.claimName("association_joined_on", sure, "same as %q")
 }
+
+var intoUnionHeaders = map[string]bool{"ngay vao doan": true, "ngay ket nap doan": true, "vao doan": true}
 
 // associationByValues is "Hội": the association of the row when the values are associations.
 func (m *matching) associationByValues(i int) verdict {

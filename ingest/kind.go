@@ -189,7 +189,11 @@ var associationPatterns = []struct {
 	{"elderly", regexp.MustCompile(`\b(nguoi cao tuoi|nct)\b`)},
 }
 
+// associationIn is the association that a text names. "Hội viên, đoàn viên" names none.
 func associationIn(fold string) string {
+	if strings.Contains(fold, "hoi vien") {
+		fold = strings.ReplaceAll(fold, "doan vien", "")
+	}
 	for _, p := range associationPatterns {
 		if p.re.MatchString(fold) {
 			return p.code
