@@ -49,16 +49,16 @@ func (l *Load) report(r setRule, row map[string]any) error {
 	if !ok || ret.file.status == "known" {
 		return nil // a stored row: it was reported when it came
 	}
+	if !r.judges(ret.on) {
+		return nil
+	}
 	finding := dossier.Finding{
 		Rule: r.Code, Severity: r.Severity, File: ret.file.file.Path, Sheet: ret.sheet, Unit: ret.unit,
-		Message: r.message, Fix: r.Fix, Source: r.Cite(dossier.Date{}).String(),
-	}
-	if len(r.Citations) == 0 {
-		finding.Source = ""
+		Message: r.message, Fix: r.Fix, Source: r.Cite(ret.on).String(),
 	}
 	finding.Field, _ = row["field"].(string)
 	if n := number(row["row_no"]); n > 0 {
-		finding.Cell = dossier.Cell{Row: n, Col: ret.cols[finding.Field]}
+		finding.Cell = dossier.Cell{Row: n, Col: ret.column(finding.Field)}
 	} else {
 		finding.Cell = dossier.Cell{Row: number(row["cell_row"]), Col: number(row["cell_col"])}
 	}
@@ -73,6 +73,21 @@ func (l *Load) report(r setRule, row map[string]any) error {
 	}
 	l.findings = append(l.findings, finding)
 	return l.addFinding(ret.file, finding, ret.scopes[finding.Row()])
+}
+
+// standIns are the columns that say the same where a sheet has none for the field: a roll
+// with a pair of columns for probationary and official members has no mark besides.
+var standIns = map[string][]string{"declared_party_member": {"admission_date", "official_date"}}
+
+// column is the column of a field, else of what stands in for it, else of the name of what
+// the row is about.
+func (r *loadedReturn) column(field string) int {
+	for _, f := range slices.Concat([]string{field}, standIns[field], []string{"full_name", "org_name", "hamlet_name"}) {
+		if col, ok := r.cols[f]; ok {
+			return col
+		}
+	}
+	return 0
 }
 
 var offenderColumns = map[string]bool{

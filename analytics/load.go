@@ -56,6 +56,7 @@ type loadedReturn struct {
 	file   *loadedFile
 	sheet  string
 	unit   string
+	on     dossier.Date   // day for which it speaks
 	cols   map[string]int // field → column
 	scopes map[int]string // of its rows; 0: of the return
 }

@@ -18,7 +18,7 @@ var checkFiles embed.FS
 // its page in the rule book and whose statement returns the offenders. Their columns are
 //
 //	stage_no                 the staged row, which an error keeps out; absent for stored rows and units
-//	return_id                where the fault is
+//	return_id                where the fault is; only those of the run are told
 //	row_no, field            a row; or
 //	cell_row, cell_col       a cell that names a unit
 //
@@ -105,6 +105,10 @@ func (r *setRule) header(key, value string) error {
 		r.Good = value
 	case "confidence":
 		r.Confidence = dossier.Confidence(value)
+	case "valid":
+		var err error
+		r.From, r.To, err = interval(value)
+		return err
 	case "cite":
 		return r.cite(strings.Split(value, " | "))
 	default:
@@ -113,20 +117,34 @@ func (r *setRule) header(key, value string) error {
 	return nil
 }
 
-// cite takes "number | date | point | from | confidence".
+// judges reports whether the rule holds for a list that speaks for that day.
+func (r *setRule) judges(on dossier.Date) bool {
+	return !on.Before(r.From) && (r.To.IsZero() || !on.After(r.To))
+}
+
+// cite takes "number | date | point | from/to | confidence"; point, from and to may be empty.
 func (r *setRule) cite(f []string) error {
 	if len(f) != 5 {
 		return fmt.Errorf("cite has %d parts, want 5", len(f))
 	}
-	signed, err := dossier.ParseDate(f[1])
-	if err != nil {
+	c := dossier.Citation{Number: f[0], Point: f[2], Confidence: dossier.Confidence(f[4])}
+	var err error
+	if c.Date, err = dossier.ParseDate(f[1]); err != nil {
 		return err
 	}
-	from, err := dossier.ParseDate(f[3])
-	if err != nil {
-		return err
+	c.From, c.To, err = interval(f[3])
+	r.Citations = append(r.Citations, c)
+	return err
+}
+
+// interval reads "from/to"; either may be empty, which leaves it open.
+func interval(s string) (from, to dossier.Date, err error) {
+	a, b, _ := strings.Cut(s, "/")
+	if a != "" {
+		from, err = dossier.ParseDate(a)
 	}
-	r.Citations = append(r.Citations, dossier.Citation{
-		Number: f[0], Date: signed, Point: f[2], From: from, Confidence: dossier.Confidence(f[4])})
-	return nil
+	if b != "" && err == nil {
+		to, err = dossier.ParseDate(b)
+	}
+	return from, to, err
 }

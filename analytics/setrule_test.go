@@ -124,6 +124,16 @@ var setRuleCases = map[string]struct {
 			Vũ Văn Quý     | 1960-01-01 | | false`)},
 		want: []string{"DT-07 warning c.xlsx Sheet1!E6 declared_party_member: Vũ Văn Phú khai là đảng viên nhưng không khớp với hồ sơ đảng viên nào."},
 	},
+	"DT-07: a pair of columns in place of the mark": {
+		sheets: []sheet{{path: "c.xlsx", kind: dossier.Roll, unit: "Hội Nông dân xã Vĩnh Hảo", assoc: "farmers", period: "2018-09-30",
+			rows: "full_name | birth_date | admission_date | declared_party_member\nVũ Văn Phú | 1960-01-01 | 1985-05-19 | true", unseen: "declared_party_member"}},
+		want: []string{"DT-07 warning c.xlsx Sheet1!D4 declared_party_member: Vũ Văn Phú khai là đảng viên nhưng không khớp với hồ sơ đảng viên nào."},
+	},
+	"DT-07: no column of the mark": {
+		sheets: []sheet{{path: "c.xlsx", kind: dossier.Roll, unit: "Hội Nông dân xã Vĩnh Hảo", assoc: "farmers", period: "2018-09-30",
+			rows: "birth_date | full_name | declared_party_member\n1960-01-01 | Vũ Văn Phú | true", unseen: "declared_party_member"}},
+		want: []string{"DT-07 warning c.xlsx Sheet1!C4 declared_party_member: Vũ Văn Phú khai là đảng viên nhưng không khớp với hồ sơ đảng viên nào."},
+	},
 	"DT-07: the row of the dossier is kept out": {
 		sheets: []sheet{
 			second("Đỗ Văn Nam | 1974-01-02 | 002071000021 | official |"),
@@ -196,8 +206,40 @@ func TestTheRuleBookOfTheStore(t *testing.T) {
 		if r.Bad == "" || r.Good == "" || r.Confidence == "" {
 			t.Errorf("%s: wants bad, good and confidence", r.Code)
 		}
+		if len(r.Citations) == 0 && r.Severity != dossier.Info {
+			t.Errorf("%s: wants a source", r.Code)
+		}
 	}
 	if diff := cmp.Diff([]string{"DT-07", "TC-01", "TP-21", "TR-01", "TR-02"}, codes); diff != "" {
 		t.Errorf("codes (-want +got)\n%s", diff)
+	}
+}
+
+func TestASetRuleCitesWhatHeldOnTheDayOfTheList(t *testing.T) {
+	r, err := parseSetRule(`-- code: XX-01
+-- severity: warning
+-- kinds: member
+-- message: sai | wrong
+-- fix: sửa | mend
+-- valid: 2018-01-01/2025-06-30
+-- cite: 09-HD/BTCTW | 2017-06-05 | Mẫu 7 | /2022-07-05 | verified
+-- cite: 12-HD/BTCTW | 2022-07-06 |  | 2022-07-06/ | verified
+-- confidence: verified
+SELECT 1`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for day, want := range map[string]string{
+		"2018-01-01": "Mẫu 7, 09-HD/BTCTW ngày 05/06/2017", "2022-07-05": "Mẫu 7, 09-HD/BTCTW ngày 05/06/2017",
+		"2022-07-06": "12-HD/BTCTW ngày 06/07/2022", "2025-06-30": "12-HD/BTCTW ngày 06/07/2022",
+		"2017-12-31": "", "2025-07-01": "",
+	} {
+		on, got := dossier.MustDate(day), ""
+		if r.judges(on) {
+			got = r.Cite(on).String()
+		}
+		if got != want {
+			t.Errorf("on %s it cites %q, want %q", day, got, want)
+		}
 	}
 }

@@ -20,6 +20,7 @@ type sheet struct {
 	assoc  string
 	period string // ISO date
 	rows   string
+	unseen string // field that is told by other columns and has none of its own
 }
 
 // unitRef reads "own < parent < …".
@@ -53,6 +54,9 @@ func (s sheet) batch() *dossier.Batch {
 		f, ok := s.kind.Field(name)
 		if !ok {
 			panic("no field " + name)
+		}
+		if name == s.unseen {
+			continue
 		}
 		ret.Columns = append(ret.Columns, dossier.Column{Col: i + 2, Header: f.Header, Field: name, Confidence: 1})
 	}

@@ -20,6 +20,7 @@ type subject struct {
 // addReturn stages the rows of a return, the nth of its file.
 func (l *Load) addReturn(f *loadedFile, n int, ret *dossier.Return, bad map[place][]string) (*loadedReturn, error) {
 	loaded := &loadedReturn{file: f, sheet: ret.Sheet, unit: ret.Unit.Name, cols: map[string]int{}, scopes: map[int]string{}}
+	_, loaded.on = l.period(ret)
 	if len(ret.Records) == 0 {
 		return loaded, nil
 	}

@@ -23,7 +23,9 @@ func begin(ctx context.Context, db *sql.DB) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	tx, err := conn.BeginTx(ctx, nil)
+	// Were the transaction bound to the context, a cancelled one would be rolled back and its
+	// connection closed behind our back, while an appender may still be writing on it.
+	tx, err := conn.BeginTx(context.WithoutCancel(ctx), nil)
 	if err != nil {
 		conn.Close()
 		return nil, err

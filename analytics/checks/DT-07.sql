@@ -8,6 +8,8 @@
 -- good: Đánh dấu “x” và ghi đúng số định danh hoặc số thẻ Đảng như trong danh sách của chi bộ
 -- fix: Kiểm tra với chi bộ nơi người này sinh hoạt; ghi đúng số định danh cá nhân, số thẻ Đảng, họ tên và ngày sinh như trong danh sách đảng viên, hoặc bỏ dấu nếu không phải đảng viên. Ví dụ: ghi thêm số thẻ Đảng 02012345. | Ask the branch; write the id number, card number, name and birth date as in its list, or remove the mark, for example add the card number 02012345.
 -- message: {full_name} khai là đảng viên nhưng {why_vi}. | {full_name} is declared a party member, but {why_en}.
+-- cite: 09-HD/BTCTW | 2017-06-05 | Mẫu 7-HSĐV, đối chiếu 3 tháng một lần | /2022-07-05 | verified
+-- cite: 12-HD/BTCTW | 2022-07-06 | Mẫu 7-HSĐV, đối chiếu 3 tháng một lần | 2022-07-06/ | verified
 -- confidence: verified
 WITH held AS ( -- members who stand in a list, but in a row that is kept out: that row says what is wrong
     SELECT cleaned->>'citizen_id' AS citizen_id, cleaned->>'party_card_no' AS party_card_no,

@@ -8,7 +8,7 @@
 -- good: Chi bộ có 3 đảng viên chính thức trở lên
 -- fix: Kiểm tra xem danh sách có thiếu người hoặc ghi nhầm “Loại đảng viên” không. Nếu đúng là dưới 3, báo cáo đảng ủy cấp trên để ghép với chi bộ khác. Ví dụ: bổ sung đảng viên còn thiếu vào danh sách. | Check for missing rows and for official members marked probationary. If it is right, report to the superior committee so that the branch is joined to another.
 -- message: {unit} có {official} đảng viên chính thức, phải có ít nhất 3. | {unit} has {official} official members; at least 3 are needed.
--- cite: Điều lệ Đảng | 2011-01-19 | Điều 21.2, Điều 24.1 | 2011-01-01 | verified
+-- cite: Điều lệ Đảng | 2011-01-19 | Điều 21.2, Điều 24.1 | 2011-01-01/ | verified
 -- confidence: verified
 WITH told AS (
     SELECT scope_id, return_id, row_no,

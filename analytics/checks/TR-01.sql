@@ -8,7 +8,7 @@
 -- good: 002090001234 chỉ ở dòng 8
 -- fix: Đối chiếu thẻ căn cước của hai người: nếu là hai người khác nhau, sửa số ghi sai; nếu là một người, chỉ để tên ở đơn vị đang sinh hoạt và xóa dòng kia. Ví dụ: 002090001234 → 002090001243. | Compare the cards: for two people mend the wrong number, for one person keep one row only, for example 002090001234 → 002090001243.
 -- message: Số định danh cá nhân {value} của {full_name} trùng với ô {other}. | The personal id number {value} of {full_name} also stands in {other}.
--- cite: 137/2015/NĐ-CP | 2015-12-31 | Điều 13 | 2016-01-01 | verified
+-- cite: 137/2015/NĐ-CP | 2015-12-31 | Điều 13 | / | verified
 -- confidence: verified
 SELECT
     a.stage_no, a.return_id, a.row_no, 'citizen_id' AS field,

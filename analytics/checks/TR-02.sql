@@ -8,6 +8,7 @@
 -- good: Mỗi người một dòng, một số định danh
 -- fix: Đối chiếu thẻ căn cước: nếu là một người, sửa số sai và bỏ dòng thừa; nếu là hai người khác nhau thì giữ nguyên. Ví dụ: 002090001243 → 002090001234. | Compare the cards: for one person mend the number and drop a row, for two people leave it, for example 002090001243 → 002090001234.
 -- message: {full_name}, sinh ngày {birth_date}, trùng họ tên và ngày sinh với ô {other} nhưng khác số định danh. | {full_name}, born {birth_date}, has the name and birth date of {other} but another id number.
+-- cite: 137/2015/NĐ-CP | 2015-12-31 | Điều 13 | / | verified
 -- confidence: verified
 SELECT
     a.stage_no, a.return_id, a.row_no, 'citizen_id' AS field,
