@@ -18,8 +18,8 @@ func All() []validate.Rule {
 		ageRules, identityRules, cardRules,
 		orderRules, certificateRules, paperRules, educationRules, introducerRules, voteRules, deadlineRules,
 		admissionRules, joiningRules, candidateRules,
-		probationRules, recognitionRules, probationaryRules,
-		badgeRules, statusRules,
+		probationRules, recognitionRules, probationaryRules, memberTypeRules,
+		badgeRules, partyAgeRules, cardIssueRules, readmissionRules, statusRules, movementRules,
 		youthRules, associationRules,
 		organisationRules,
 	)

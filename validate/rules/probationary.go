@@ -107,3 +107,9 @@ func isCommitteePost(post string) bool {
 	}
 	return false
 }
+
+// isFormer reports whether a post was held and is no more.
+func isFormer(post string) bool {
+	folded := " " + vntext.Fold(post) + " "
+	return strings.Contains(folded, " nguyen ") || strings.Contains(folded, " cuu ")
+}

@@ -45,12 +45,19 @@ var stateWords = map[validate.State]dossier.Text{
 
 // thresholdWords are what the names of parameters mean. The names are also what a rules file uses.
 var thresholdWords = map[string]dossier.Text{
+	"absent":            both("bỏ sinh hoạt", "absence"),
+	"admissions":        both("số lần kết nạp", "admissions"),
+	"after_reprimand":   both("sau khiển trách", "after a reprimand"),
+	"after_removal":     both("sau cách chức", "after removal"),
+	"after_warning":     both("sau cảnh cáo", "after a warning"),
 	"committee":         both("số đảng viên từ đó lập đảng bộ cơ sở", "members from which a committee is founded"),
+	"delay":             both("chậm hơn tuổi đảng", "behind party age"),
 	"early_months":      both("xét tặng sớm khi bệnh nặng", "early award in serious illness"),
 	"early_months_high": both("xét tặng sớm khi bệnh nặng, mức từ 70 năm", "early award from 70 years on"),
 	"executive":         both("số đảng viên chính thức từ đó bầu chi ủy", "official members from which an executive is elected"),
 	"grace":             both("thời gian để chi bộ xét và cấp ủy quyết định", "time for branch and committee"),
 	"introducers":       both("số đảng viên giới thiệu", "introducers"),
+	"kept":              both("thời gian còn giữ trong danh sách", "time kept in the list"),
 	"max_age":           both("tuổi cao nhất", "highest age"),
 	"max_months":        both("thời gian dự bị dài nhất", "longest probation"),
 	"men":               both("tuổi đối với nam", "age of men"),
@@ -62,6 +69,7 @@ var thresholdWords = map[string]dossier.Text{
 	"probation_months":  both("thời gian dự bị", "probation"),
 	"union_age":         both("tuổi Đoàn", "age of the Youth Union"),
 	"valid_months":      both("thời hạn giá trị", "validity"),
+	"wait":              both("thời gian chờ", "time to wait"),
 	"women":             both("tuổi đối với nữ", "age of women"),
 	"working_days":      both("thời hạn", "limit"),
 }
@@ -72,6 +80,7 @@ var unitWords = map[string]dossier.Text{
 	"days":         both("ngày", "days"),
 	"working days": both("ngày làm việc", "working days"),
 	"persons":      both("người", "persons"),
+	"times":        both("lần", "times"),
 	"rows":         both("dòng", "rows"),
 }
 
