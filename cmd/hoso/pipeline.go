@@ -23,6 +23,7 @@ type pipeline struct {
 	asOf   dossier.Date
 	start  time.Time
 	engine *validate.Engine
+	book   string // edition of the rule book, and what changes it
 }
 
 func newPipeline(w world, f *importFlags) (*pipeline, error) {
@@ -31,11 +32,15 @@ func newPipeline(w world, f *importFlags) (*pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	engine, err := validate.New(rules.All(), validate.Options{AsOf: read.AsOf})
+	overrides, book, err := readOverrides(f.rulesFile)
 	if err != nil {
-		return nil, fmt.Errorf("rule book: %w", err)
+		return nil, err
 	}
-	return &pipeline{world: w, flags: f, read: read, asOf: read.AsOf, start: start, engine: engine}, nil
+	engine, err := validate.New(rules.All(), validate.Options{AsOf: read.AsOf, Overrides: overrides, Others: otherCodes()})
+	if err != nil {
+		return nil, usageError{fmt.Errorf("rule book: %w", err)}
+	}
+	return &pipeline{world: w, flags: f, read: read, asOf: read.AsOf, start: start, engine: engine, book: book}, nil
 }
 
 // run does the whole import and returns its report. Nothing is kept when it returns an error.
@@ -68,7 +73,7 @@ func (p *pipeline) run(ctx context.Context, paths []string) (*report.Report, err
 func (p *pipeline) load(ctx context.Context, store *analytics.Store, sources []ingest.Source) (*report.Report, error) {
 	load, err := store.Begin(ctx, analytics.Run{
 		StartedAt: p.start, AsOf: p.asOf, User: p.world.getenv("USER"),
-		Version: version, RuleBook: rules.Version, DryRun: p.flags.dryRun,
+		Version: version, RuleBook: p.book, DryRun: p.flags.dryRun,
 	})
 	if err != nil {
 		return nil, err
@@ -92,7 +97,7 @@ func (p *pipeline) load(ctx context.Context, store *analytics.Store, sources []i
 	}
 	complete(rep, result, p.keeps())
 	rep.Run = report.Run{
-		Version: version, RuleBook: rules.Version, AsOf: p.asOf, Started: p.start, DB: p.flags.db, DryRun: p.flags.dryRun,
+		Version: version, RuleBook: p.book, AsOf: p.asOf, Started: p.start, DB: p.flags.db, DryRun: p.flags.dryRun,
 	}
 	if p.keeps() {
 		rep.Run.ID = result.RunID

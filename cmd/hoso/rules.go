@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -26,6 +27,31 @@ func catalogue() []validate.Rule {
 	}
 	slices.SortFunc(book, func(a, b validate.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return book
+}
+
+// otherCodes are the codes of the rules that the engine does not apply itself.
+func otherCodes() []string {
+	var codes []string
+	for _, r := range slices.Concat(ingest.Rules(), value.Rules(), analytics.Rules()) {
+		codes = append(codes, r.Code)
+	}
+	return codes
+}
+
+// readOverrides reads a rules file; the edition of the rule book then names the file's hash.
+func readOverrides(name string) (*validate.Overrides, string, error) {
+	if name == "" {
+		return nil, rules.Version, nil
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, "", err
+	}
+	o, err := validate.LoadOverrides(name, text)
+	if err != nil {
+		return nil, "", usageError{err}
+	}
+	return o, rules.Version + " + sha256:" + o.SHA256, nil
 }
 
 func newRules(w world) *cobra.Command {
