@@ -75,6 +75,7 @@ func advise(err error) string {
 		is   error
 		says string
 	}{
+		{context.Canceled, "đã dừng theo yêu cầu; kho dữ liệu vẫn như trước"},
 		{analytics.ErrLocked, "kho dữ liệu đang được chương trình khác sử dụng; đóng chương trình đó rồi làm lại"},
 		{analytics.ErrNewer, "kho dữ liệu do phiên bản hoso mới hơn tạo ra; hãy cập nhật hoso"},
 		{analytics.ErrOlder, "kho dữ liệu do phiên bản hoso cũ tạo ra; chạy hoso import một lần để nâng cấp"},
