@@ -20,8 +20,8 @@ func All() []validate.Rule {
 		admissionRules, joiningRules, candidateRules,
 		probationRules, recognitionRules, probationaryRules, memberTypeRules,
 		badgeRules, partyAgeRules, cardIssueRules, readmissionRules, statusRules, movementRules,
-		youthRules, associationRules,
-		organisationRules,
+		youthRules, associationRules, rollRules, serviceRules, rollPartyRules,
+		organisationRules, unitRules, unitKindRules,
 	)
 }
 

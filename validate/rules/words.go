@@ -58,6 +58,8 @@ var thresholdWords = map[string]dossier.Text{
 	"grace":             both("thời gian để chi bộ xét và cấp ủy quyết định", "time for branch and committee"),
 	"introducers":       both("số đảng viên giới thiệu", "introducers"),
 	"kept":              both("thời gian còn giữ trong danh sách", "time kept in the list"),
+	"least":             both("số đảng viên chính thức ít nhất", "fewest official members"),
+	"longest":           both("thời gian dài nhất", "longest time"),
 	"max_age":           both("tuổi cao nhất", "highest age"),
 	"max_months":        both("thời gian dự bị dài nhất", "longest probation"),
 	"men":               both("tuổi đối với nam", "age of men"),
@@ -75,13 +77,14 @@ var thresholdWords = map[string]dossier.Text{
 }
 
 var unitWords = map[string]dossier.Text{
-	"years":        both("tuổi", "years"),
-	"months":       both("tháng", "months"),
-	"days":         both("ngày", "days"),
-	"working days": both("ngày làm việc", "working days"),
-	"persons":      both("người", "persons"),
-	"times":        both("lần", "times"),
-	"rows":         both("dòng", "rows"),
+	"years":           both("tuổi", "years"),
+	"length in years": both("năm", "years"),
+	"months":          both("tháng", "months"),
+	"days":            both("ngày", "days"),
+	"working days":    both("ngày làm việc", "working days"),
+	"persons":         both("người", "persons"),
+	"times":           both("lần", "times"),
+	"rows":            both("dòng", "rows"),
 }
 
 // amount is a value of a threshold with its unit.
