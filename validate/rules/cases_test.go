@@ -86,7 +86,7 @@ func parseCase(t *testing.T, text string) testCase {
 		case key == "kind":
 			c.sent.Kind = dossier.Kind(value)
 			rec = dossier.NewRecord(c.sent.Kind, 2)
-		case key == "period":
+		case key == "period" && c.sent.Kind != dossier.Target: // a target has a field of that name
 			c.sent.PeriodEnd = dossier.MustDate(value)
 		case key == "sheet-association":
 			c.sent.Association = value

@@ -22,6 +22,7 @@ func All() []validate.Rule {
 		badgeRules, partyAgeRules, cardIssueRules, readmissionRules, statusRules, movementRules,
 		youthRules, associationRules, rollRules, serviceRules, rollPartyRules,
 		organisationRules, unitRules, unitKindRules,
+		hamletRules, targetRules, trainingRules,
 	)
 }
 
@@ -31,6 +32,9 @@ var (
 	entrants   = []dossier.Kind{dossier.Member, dossier.Candidate}
 	members    = []dossier.Kind{dossier.Member}
 	candidates = []dossier.Kind{dossier.Candidate}
+	trainings  = []dossier.Kind{dossier.Training}
+	hamlets    = []dossier.Kind{dossier.Hamlet}
+	targets    = []dossier.Kind{dossier.Target}
 	rolls      = []dossier.Kind{dossier.Roll}
 	units      = []dossier.Kind{dossier.Unit}
 	afterCell  = []string{"admission_decision_date", "admission_date"} // stand in for the branch resolution
