@@ -8,7 +8,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -93,10 +92,8 @@ func TestAKilledImportLeavesWholeRunsOnly(t *testing.T) {
 	if testing.Short() {
 		t.Skip("kills processes")
 	}
-	path := filepath.Join(t.TempDir(), "a.duckdb")
-	for round := range 4 {
-		os.Remove(path)
-		os.Remove(path + ".wal")
+	for round := range fewer(4) {
+		path := emptyFile(t)
 		cmd, lines := start(t, path, "load")
 		acknowledged := 0
 		for lines.Scan() {
@@ -135,7 +132,7 @@ func TestAKilledImportLeavesWholeRunsOnly(t *testing.T) {
 }
 
 func TestASecondProcessIsToldWhoHoldsTheStore(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.duckdb")
+	path := emptyFile(t)
 	cmd, _ := start(t, path, "hold")
 	for _, o := range []Options{{}, {ReadOnly: true}} {
 		_, err := Open(context.Background(), path, o)
@@ -149,7 +146,7 @@ func TestASecondProcessIsToldWhoHoldsTheStore(t *testing.T) {
 }
 
 func TestAStoreThatLostARunIsNotOpened(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.duckdb")
+	path := emptyFile(t)
 	s, err := Open(context.Background(), path, Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -5,65 +5,12 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
-
-// openMemory is a store that is gone with the test.
-func openMemory(t testing.TB) *Store {
-	t.Helper()
-	s, err := Open(context.Background(), "", Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return s
-}
-
-// openFile is a store in a file of the test.
-func openFile(t testing.TB) *Store {
-	t.Helper()
-	s, err := Open(context.Background(), filepath.Join(t.TempDir(), "a.duckdb"), Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return s
-}
-
-// strs runs a query and returns its rows, columns joined by " | ".
-func strs(t testing.TB, s *Store, query string, args ...any) []string {
-	t.Helper()
-	rows, err := s.db.Query("SELECT coalesce(COLUMNS(*)::VARCHAR, 'NULL') FROM ("+query+")", args...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer rows.Close()
-	var list []string
-	cols, err := rows.Columns()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for rows.Next() {
-		vals := make([]string, len(cols))
-		ptrs := make([]any, len(cols))
-		for i := range vals {
-			ptrs[i] = &vals[i]
-		}
-		if err := rows.Scan(ptrs...); err != nil {
-			t.Fatal(err)
-		}
-		list = append(list, strings.Join(vals, " | "))
-	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return list
-}
 
 func TestFactTablesHaveTheColumnsOfTheFieldTables(t *testing.T) {
 	s := openMemory(t)

@@ -18,11 +18,7 @@ import (
 // storeOfOne is the path of a store with one member in it.
 func storeOfOne(t *testing.T) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "hoso.duckdb")
-	s, err := Open(context.Background(), path, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := openFile(t)
 	s.put(t, "store.scopes", row{"scope_id": "s1", "kind": "member", "unit_ref": "u1", "unit_id": "u1", "speaks_on": "2018-01-01"})
 	s.put(t, "store.members", row{"row_id": "r1", "row_hash": "h", "run_from": 1, "scope_id": "s1", "return_id": "t1", "row_no": 7,
 		"person_id": "p1", "name_key": "hoàng thị thử", "full_name": "Hoàng Thị Thử", "gender": "female", "birth_date": "1990-02-03",
@@ -31,7 +27,7 @@ func storeOfOne(t *testing.T) string {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return path
+	return s.Path()
 }
 
 func sandbox(t *testing.T, path string, o SandboxOptions) *Sandbox {

@@ -75,7 +75,7 @@ func TestUndoOfTheLastRun(t *testing.T) {
 // and the versions are those that the ledger tells.
 func TestUndoIsAsIfTheRunHadNeverBeen(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	for round := range 3 {
+	for round := range fewer(4) {
 		s, alone := openMemory(t), openMemory(t)
 		var pool []sheet
 		for n := range 7 {
