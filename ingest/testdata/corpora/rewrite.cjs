@@ -10,11 +10,13 @@ const writers = {
   'sheetjs': (src, dst) => sheetjs(src, dst, {}, { bookType: 'xlsx' }),
   // SheetJS as a careful program calls it: number formats kept, shared strings.
   'sheetjs-formats': (src, dst) => sheetjs(src, dst, { cellNF: true, cellStyles: true }, { bookType: 'xlsx', bookSST: true }),
-  // SheetJS with dates as dates, which is what exports from a database do.
-  'sheetjs-dates': (src, dst) => sheetjs(src, dst, { cellNF: true, cellDates: true }, { bookType: 'xlsx' }),
+  // SheetJS with dates as dates, as exports from a database have them: ISO 8601 in the file.
+  'sheetjs-dates': (src, dst) => sheetjs(src, dst, { cellNF: true, cellDates: true }, { bookType: 'xlsx', cellDates: true }),
   'sheetjs-xls': (src, dst) => sheetjs(src, dst, { cellNF: true }, { bookType: 'biff8' }, '.xls'),
   'sheetjs-ods': (src, dst) => sheetjs(src, dst, { cellNF: true }, { bookType: 'ods' }, '.ods'),
-  'exceljs': exceljs,
+  'exceljs': (src, dst) => exceljs(src, dst, (day) => day),
+  // exceljs with days at midnight by the clock of Hà Nội, as a program has them that reads "2015-02-03" from a form.
+  'exceljs-local': (src, dst) => exceljs(src, dst, (day) => new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate())),
 };
 
 function sheetjs(src, dst, read, write, ext = '.xlsx') {
@@ -22,12 +24,15 @@ function sheetjs(src, dst, read, write, ext = '.xlsx') {
   xlsx.writeFile(xlsx.readFile(src, read), dst + ext, write);
 }
 
-async function exceljs(src, dst) {
+async function exceljs(src, dst, dayOf) {
   const { Workbook } = require('exceljs');
   const parts = await require('jszip').loadAsync(fs.readFileSync(src));
   parts.remove('docProps/core.xml'); // exceljs refuses the unprefixed elements that excelize writes there
   const book = new Workbook();
   await book.xlsx.load(await parts.generateAsync({ type: 'nodebuffer' }));
+  book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => {
+    if (cell.value instanceof Date) cell.value = dayOf(cell.value);
+  })));
   await book.xlsx.writeFile(dst + '.xlsx');
 }
 

@@ -1,0 +1,113 @@
+package ingest_test
+
+import (
+	"maps"
+	"regexp"
+	"testing"
+)
+
+// knownDifference is a value that is not read as it was: because another program saved something else, or, where why
+// begins with "reader", because ours does not read it yet. Patterns have to fit as a whole; an empty one fits anything.
+type knownDifference struct {
+	writer, file, place string
+	was, is             string // what is read of our workbook and of the other's; "" where there is nothing
+	why                 string
+}
+
+const (
+	values  = `Tệp khó/Giá trị\.xlsx`
+	sheets  = `Tệp khó/Trang tính\.xlsx`
+	returns = `Tệp khó/Về đầu dòng\.xlsx`
+	extra   = `return .* \+ .*`
+	anyDays = `Tệp khó/Ngày từ 190[04]\.xlsx`
+	days04  = `Tệp khó/Ngày từ 1904\.xlsx`
+	day     = `"\d{4}-\d\d-\d\d"`
+)
+
+var knownDifferences = []knownDifference{
+	{writer: "own|sheetjs", file: days04, place: `return .* row \d+ (birth|admission)_date`,
+		why: "reader: a number without a date format in a workbook that counts from 1904 is taken as one from 1900"},
+	{writer: "sheetjs", file: `Mẫu/Mẫu (member|roll)\.xlsx`, place: `(finding DD-12 )?.*(party_card_issued|association_joined)_on`, is: `bad: "40\d+"|.*“40\d+”.*`,
+		why: "reader: 40471 is a serial, and 4/04/71 without its zero; where its own column is too short to tell, the other columns of days could"},
+	{writer: "sheetjs", file: `Hội Cựu chiến binh/.*`, place: `(finding DD-12 )?.*birth_date`, is: `bad: "\d{4}"|.*“\d{4}”.*`,
+		why: "reader: serials below 10000 (before 18/05/1927) are asked about even where all numbers of the column are serials"},
+	{writer: "sheetjs-ods", file: returns,
+		why: "reader: SheetJS writes a carriage return as _x000d_ into .ods, as other exports do; headers that hold it are not known"},
+	{writer: "exceljs-local", place: `return .*`, was: day, is: day,
+		why: "reader: midnight in Hà Nội taken for UTC is 17:00 of the day before, which is asked about; but 16:00 for days from 1960 to 13/06/1975, and that is read as the day before"},
+	{writer: "sheetjs-dates", place: `return .*`, was: day, is: day,
+		why: "reader: SheetJS in Hà Nội writes midnight as 23:59:30Z of the day before, which is read as that day"},
+
+	{writer: "libreoffice-(xlsx|ods)", file: values, place: extra, was: `"(\d{17,18}|0\.30000000000000004|0\.00000010000000000000001)"`,
+		why: "LibreOffice cuts numbers to 15 digits; in .ods and .xlsx alike"},
+	{writer: "libreoffice-xls|exceljs.*|sheetjs.*", file: values, place: extra, was: `"\d{17,18}"`, is: `"1234567890123456(8|80)"`,
+		why: "programs hold numbers in 53 bits; we read the digits of the file"},
+	{writer: "libreoffice-xls", file: values, place: `return .*`, was: `"(002090001234|An Bình)"`, is: `"0"`,
+		why: "LibreOffice saves the text of a formula that it took from .xlsx, and did not compute itself, as the number 0"},
+	{writer: "libreoffice-ods", file: values, place: extra, was: `"(60|0)"`, is: `"(28/02/1900|30/12/1899)"`,
+		why: "LibreOffice has no 29 February 1900 and counts from 1899-12-30"},
+	{writer: "libreoffice-ods", file: values, place: extra, was: `"(true|false)"`, is: `"[01]"`,
+		why: "LibreOffice takes truth values of .xlsx for the formulas TRUE() and FALSE(), and saves those as numbers"},
+
+	{writer: "exceljs.*|sheetjs(-formats|-dates)?", file: returns, place: extra, was: `"a_x000D_b"`, is: `"a\\nb"`,
+		why: "the libraries of node do not know the escape _x005F_, so a text that looks like an escape becomes one"},
+	{writer: "exceljs-local", is: `bad: .*|.* is not a day of the calendar.*`,
+		why: "midnight in Hà Nội taken for UTC is asked about"},
+	{writer: "(exceljs-local|sheetjs-dates)", place: extra, was: `"(\d\d/\d\d/\d{4}|[\d.]+)"`, why: "a day or time moved by a time zone, in a column that no field claims"},
+	{writer: "exceljs.*", file: values, place: `finding TP-15 .*`,
+		why: "exceljs leaves out the result of a formula where it is an empty text"},
+	{writer: "(exceljs.*|sheetjs-dates)", file: days04, place: `return .*`,
+		why: "exceljs, and SheetJS with cellDates, forget that a workbook counts from 1904: all days are 1,462 days earlier"},
+
+	{writer: "sheetjs", place: extra, is: `"(\d{5}(\.\d+)?|2958465)"`,
+		why: "without cellNF SheetJS loses formats; a number of a column that no field claims stays one"},
+	{writer: "sheetjs(-dates|-xls|-ods)?", file: sheets, place: `finding TP-13 .*`,
+		why: "without cellStyles SheetJS loses what is hidden"},
+	{writer: "sheetjs-xls", file: values, place: extra, was: `.* of \d+ bytes, .*`,
+		why: "SheetJS cuts texts in .xls to 255 letters"},
+	{writer: "sheetjs-ods", file: values, place: `finding TP-16 .*`,
+		why: "SheetJS leaves errors out of .ods"},
+	{writer: "sheetjs-ods", file: anyDays, place: `return .*`,
+		why: "SheetJS writes neither formats nor the epoch into .ods"},
+	{writer: "sheetjs-ods", place: `finding TP-06 (DATA|TINH)!A1 `,
+		why: "SheetJS writes hidden sheets as visible ones into .ods"},
+}
+
+var knownUsed = make([]int, len(knownDifferences))
+
+// withoutKnown takes from two readings of a file what is known to differ.
+func withoutKnown(writer, file string, was, is reading) (reading, reading) {
+	was, is = maps.Clone(was), maps.Clone(is)
+	places := maps.Clone(was)
+	maps.Copy(places, is)
+	for place := range places {
+		if was[place] == is[place] {
+			continue
+		}
+		for i, k := range knownDifferences {
+			if fits(k.writer, writer) && fits(k.file, file) && fits(k.place, place) && fits(k.was, was[place]) && fits(k.is, is[place]) {
+				delete(was, place)
+				delete(is, place)
+				knownUsed[i]++
+				break
+			}
+		}
+	}
+	return was, is
+}
+
+func fits(pattern, s string) bool {
+	return pattern == "" || regexp.MustCompile(`(?s)^(?:`+pattern+`)$`).MatchString(s)
+}
+
+// reportKnown lists the known differences that were met. One that is not met any more is an error: it has to go.
+func reportKnown(t *testing.T) {
+	t.Helper()
+	for i, k := range knownDifferences {
+		if knownUsed[i] == 0 {
+			t.Errorf("known difference %d is not there any more: %+v", i, k)
+			continue
+		}
+		t.Logf("%5d values: %s: %s", knownUsed[i], k.writer, k.why)
+	}
+}
