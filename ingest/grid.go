@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
@@ -28,6 +27,7 @@ type cell struct {
 	change *change // how text differs from the file, nil when it does not
 	col    int32   // from 1
 	kind   cellKind
+	font   uint8        // number of a font that tells of an encoding before Unicode, 0 for none
 	date   dossier.Date // of a date cell
 }
 
@@ -55,8 +55,17 @@ func (c *cell) raw() string {
 // blank reports a cell with nothing to say: no letter and no digit.
 func (c *cell) blank() bool { return c.kind == textCell && isBlankText(c.text) }
 
-// at is the cell of a row in a column, nil when it is empty.
+// at is the cell of a row in a column, nil when it is empty. Where few cells are missing it stands at its number or
+// shortly before.
 func (r *row) at(col int) *cell {
+	for i := min(col, len(r.cells)) - 1; i >= max(0, col-5); i-- {
+		switch c := &r.cells[i]; {
+		case int(c.col) == col:
+			return c
+		case int(c.col) < col:
+			return nil
+		}
+	}
 	i, ok := slices.BinarySearchFunc(r.cells, int32(col), func(c cell, col int32) int { return int(c.col - col) })
 	if !ok {
 		return nil
@@ -70,15 +79,6 @@ func (r *row) text(col int) string {
 		return c.text
 	}
 	return ""
-}
-
-// joined is all text of a row, cells parted by a blank.
-func (r *row) joined() string {
-	parts := make([]string, len(r.cells))
-	for i := range r.cells {
-		parts[i] = r.cells[i].text
-	}
-	return strings.Join(parts, " ")
 }
 
 // merge is the merged range that begins at a cell, and whether there is one.

@@ -7,11 +7,11 @@ import (
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
-	"github.com/hoso-vn/hoso/ingest/vntext"
 	"github.com/hoso-vn/hoso/ingest/xlsx"
 )
 
-// loader copies one sheet into a grid. Texts of a row share one string, cells of many rows one slice.
+// loader copies one sheet into rows and hands them to a tidier in batches. Texts of a row share one string, cells of
+// many rows one slice.
 type loader struct {
 	ctx    context.Context
 	book   *xlsx.Workbook
@@ -19,32 +19,23 @@ type loader struct {
 	hidden int // hidden rows
 	buf    []byte
 	slab   []cell
-	fonts  map[int]string // by style, "" where the font says nothing of the encoding
-	doubts []doubt
-	texts  map[int32]*vntext.Detector
-	votes  map[int32]int
-}
-
-// enoughVotes is the number of texts after which the encoding of a column is settled.
-const enoughVotes = 200
-
-// doubt is a text that may be in an encoding of before Unicode; its column decides.
-type doubt struct {
-	row, cell int
-	font      string
+	fonts  []uint8 // by style, the number of its font
+	rows   []row
+	tidier *tidier
 }
 
 // load reads a sheet. The tail tells merges, hidden columns and problems.
 func load(ctx context.Context, book *xlsx.Workbook, sheet int) (*loader, xlsx.Tail, error) {
-	l := &loader{ctx: ctx, book: book, grid: &grid{}, fonts: map[int]string{}, texts: map[int32]*vntext.Detector{}, votes: map[int32]int{}}
+	l := &loader{ctx: ctx, book: book, tidier: newTidier()}
 	tail, err := book.Scan(sheet, l.row)
+	l.grid = l.tidier.finish(l.rows)
 	if err != nil {
 		return l, tail, err
 	}
 	for _, m := range tail.Merges {
 		l.grid.merges = append(l.grid.merges, rect{m.FirstRow, m.FirstCol, m.LastRow, m.LastCol})
 	}
-	l.decode()
+	l.tidier.decode()
 	slices.SortStableFunc(l.grid.rows, func(a, b row) int { return a.num - b.num }) // nearly always sorted
 	return l, tail, nil
 }
@@ -66,13 +57,13 @@ func (l *loader) row(r *xlsx.Row) error {
 		src := &r.Cells[i]
 		text := all[from : from+len(src.Raw)]
 		from += len(src.Raw)
-		if c, ok := l.cell(src, text); ok {
-			cells = append(cells, c)
+		if src.Kind != xlsx.Empty || src.NoCache {
+			cells = append(cells, l.cell(src, text))
 		}
 	}
-	if len(cells) > 0 {
-		l.grid.rows = append(l.grid.rows, row{num: r.Num, cells: cells})
-		l.doubt(r, cells)
+	if l.rows = append(l.rows, row{num: r.Num, cells: cells}); len(l.rows) == batchRows {
+		l.tidier.take(l.rows)
+		l.rows = make([]row, 0, batchRows)
 	}
 	return nil
 }
@@ -87,12 +78,12 @@ func (l *loader) cells(n int) []cell {
 	return l.slab[start : start : start+n]
 }
 
-// cell makes a cell of the grid; ok is false for one with nothing in it.
-func (l *loader) cell(src *xlsx.Cell, text string) (cell, bool) {
+// cell makes a cell of the grid; its text is still to be tidied.
+func (l *loader) cell(src *xlsx.Cell, text string) cell {
 	c := cell{text: text, col: int32(src.Col)}
 	switch src.Kind {
 	case xlsx.String:
-		return l.text(c, text)
+		c.font = l.font(src)
 	case xlsx.Number, xlsx.Duration:
 		c.kind = numberCell
 		c.text = plainNumber(text, src.Num)
@@ -117,19 +108,8 @@ func (l *loader) cell(src *xlsx.Cell, text string) (cell, bool) {
 		c.kind = errorCell
 	case xlsx.Empty:
 		c.kind = noCacheCell
-		return c, src.NoCache
 	}
-	return c, true
-}
-
-// text cleans a text; what cleaning leaves empty is no cell.
-func (l *loader) text(c cell, text string) (cell, bool) {
-	clean, reason := vntext.Clean(text)
-	if clean != text {
-		c.change = &change{text, string(reason)}
-	}
-	c.text = clean
-	return c, clean != ""
+	return c
 }
 
 // plainNumber writes a number without an exponent: "7.9090000001E10" is 79090000001.
@@ -140,71 +120,14 @@ func plainNumber(raw string, num float64) string {
 	return raw
 }
 
-// font is the font of a style where it may say something of the encoding.
-func (l *loader) font(style int) string {
-	font, ok := l.fonts[style]
-	if !ok {
-		if font = l.book.Font(style); !strings.HasPrefix(font, ".Vn") && !strings.HasPrefix(font, "VN") && !strings.HasPrefix(font, ".VN") {
-			font = ""
-		}
-		l.fonts[style] = font
+// font is the number of a cell's font where it may say something of the encoding, else 0. A font within the text
+// goes before that of the style.
+func (l *loader) font(src *xlsx.Cell) uint8 {
+	if src.Font != "" {
+		return l.tidier.fontNumber(src.Font)
 	}
-	return font
-}
-
-// doubt notes the texts of a row that may not be Unicode and lets all that are not plain ASCII speak for their column.
-func (l *loader) doubt(r *xlsx.Row, cells []cell) {
-	j := 0
-	for i := range cells {
-		c := &cells[i]
-		for r.Cells[j].Col != int(c.col) {
-			j++
-		}
-		if c.kind != textCell {
-			continue
-		}
-		font := l.font(r.Cells[j].Style)
-		if font == "" && surelyUnicode(c.text) {
-			continue
-		}
-		if l.votes[c.col]++; l.votes[c.col] <= enoughVotes {
-			if l.texts[c.col] == nil {
-				l.texts[c.col] = &vntext.Detector{}
-			}
-			l.texts[c.col].Add(c.raw(), font)
-		}
-		l.doubts = append(l.doubts, doubt{len(l.grid.rows) - 1, i, font})
+	for src.Style >= len(l.fonts) {
+		l.fonts = append(l.fonts, l.tidier.fontNumber(l.book.Font(len(l.fonts))))
 	}
-}
-
-// surelyUnicode reports ASCII, or a text with a letter that only Unicode has: ă, đ, ơ, ư and those with hat and tone.
-func surelyUnicode(s string) bool {
-	ascii := true
-	for _, r := range s {
-		switch {
-		case r >= 0x1EA0 && r <= 0x1EF9, r == 'đ', r == 'Đ', r == 'ơ', r == 'Ơ', r == 'ư', r == 'Ư', r == 'ă':
-			return true
-		case r > 0x7E:
-			ascii = false
-		}
-	}
-	return ascii
-}
-
-// decode gives each doubtful text its Unicode reading by its font, its column and its words.
-func (l *loader) decode() {
-	verdicts := map[int32]vntext.Encoding{}
-	for col, d := range l.texts {
-		verdicts[col], _ = d.Verdict()
-	}
-	for _, d := range l.doubts {
-		c := &l.grid.rows[d.row].cells[d.cell]
-		raw := c.raw()
-		text, enc, _ := vntext.DecodeAs(raw, d.font, verdicts[c.col])
-		if enc == vntext.Unicode {
-			continue
-		}
-		clean, reason := vntext.Clean(text)
-		c.text, c.change = clean, &change{raw, string(enc.Reason().With(reason))}
-	}
+	return l.fonts[src.Style]
 }

@@ -4,8 +4,11 @@ import "github.com/hoso-vn/hoso/ingest/dossier"
 
 // memory holds what texts of a column became: most columns say the same few things over and over.
 type memory struct {
+	last   string // the text of the cell above, and its value
+	value  dossier.Value
 	values map[string]dossier.Value
 	hits   int
+	misses int
 }
 
 const (
@@ -15,23 +18,30 @@ const (
 
 // recall is the value of a text that was typed before.
 func (m *memory) recall(c *cell) (dossier.Value, bool) {
-	if c.kind != textCell || c.change != nil {
+	switch {
+	case c.kind != textCell || c.change != nil:
+		return dossier.Value{}, false
+	case c.text == m.last:
+		return m.value, true
+	case m.fruitless():
 		return dossier.Value{}, false
 	}
 	v, ok := m.values[c.text]
 	if ok {
 		m.hits++
+		m.last, m.value = c.text, v
+	} else {
+		m.misses++
 	}
 	return v, ok
 }
 
+// fruitless reports a column whose texts hardly repeat.
+func (m *memory) fruitless() bool { return m.misses > memoryTrial && m.hits < m.misses }
+
 // learn remembers a value. What a finding tells of is typed each time, to be told each time.
 func (m *memory) learn(c *cell, v dossier.Value) {
-	n := len(m.values)
-	if c.kind != textCell || c.change != nil || v.Bad || n >= memorySize || n > memoryTrial && m.hits < n {
-		return
-	}
-	if v.Text == "" && !isBlankText(c.text) {
+	if c.kind != textCell || c.change != nil || v.Bad || v.Text == "" || m.fruitless() || len(m.values) >= memorySize {
 		return
 	}
 	if m.values == nil {

@@ -13,8 +13,9 @@ type builder struct {
 	*reader
 	kind    dossier.Kind
 	fields  []dossier.Field
+	cols    []column
 	at      place // sheet and unit, for findings
-	first   int   // number of the first row
+	found   []dossier.Finding
 	slots   []*slot
 	byCol   []*slot         // by number of the column
 	parts   []*slot         // columns that make a value together with others
@@ -31,14 +32,23 @@ type slot struct {
 	header string
 	tally
 	memory
-	numbers value.NumberDetector // what the numbers of a column of dates are
-	swap    value.SwapDetector   // whether its days and months changed places
+	numbers value.DayNumbers // what the numbers of a column of dates are
 }
 
 // tally counts what happened in the cells of one column.
 type tally struct {
 	errors, noCache, repaired noted
 	reason                    string // of the first repair
+}
+
+// then adds the tally of later rows.
+func (t *tally) then(later tally) {
+	if t.reason == "" {
+		t.reason = later.reason
+	}
+	t.errors.then(later.errors)
+	t.noCache.then(later.noCache)
+	t.repaired.then(later.repaired)
 }
 
 type noted struct {
@@ -52,33 +62,27 @@ func (n *noted) add(row, col int) {
 	}
 }
 
-func newBuilder(r *reader, t *region, d decision, at place) *builder {
-	b := &builder{reader: r, kind: d.kind, fields: d.kind.Fields(), at: at,
+// then adds what was noted of later rows.
+func (n *noted) then(later noted) {
+	if n.n == 0 {
+		n.first = later.first
+	}
+	n.n += later.n
+}
+
+func newBuilder(r *reader, kind dossier.Kind, cols []column, at place) *builder {
+	b := &builder{reader: r, kind: kind, fields: kind.Fields(), cols: cols, at: at,
 		has: map[string]bool{}, options: value.Options{AsOf: r.opts.AsOf}}
 	last := 0
-	for i := range d.cols {
-		last = max(last, d.cols[i].col+d.cols[i].boxes)
+	for i := range cols {
+		last = max(last, cols[i].col+cols[i].boxes)
 	}
 	b.byCol = make([]*slot, last+1)
 	b.blank = make([]dossier.Value, len(b.fields))
-	for i := range d.cols {
-		b.add(&d.cols[i])
+	for i := range cols {
+		b.add(&cols[i])
 	}
-	b.first = t.rows[0].num
-	b.learnNumbers(t.rows)
 	return b
-}
-
-// learnNumbers looks at the numbers in columns of dates: one cell does not tell a serial number from ddmmyy.
-func (b *builder) learnNumbers(rows []*row) {
-	for _, r := range rows {
-		for i := range r.cells {
-			c := &r.cells[i]
-			if s := b.slot(int(c.col)); s != nil && s.isDay(b) && (c.kind == numberCell || c.kind == textCell && len(c.text) <= 8 && onlyDigits(c.text) != "") {
-				s.numbers.Add(c.text)
-			}
-		}
-	}
 }
 
 func (b *builder) add(c *column) {
@@ -192,12 +196,9 @@ func (b *builder) set(rec *dossier.Record, s *slot, c *cell) {
 	}
 	v, known := s.recall(c)
 	if !known {
-		b.options.Numbers = s.numbers.Form()
+		b.options.Numbers = s.numbers
 		v = b.parse(rec.Row, b.fields[s.field], c)
 		s.learn(c, v)
-	}
-	if s.isDay(b) {
-		s.swap.Add(cellValue(c), v.Date)
 	}
 	switch old := &rec.Values[s.field]; {
 	case old.Empty() && !old.Bad:
@@ -206,8 +207,6 @@ func (b *builder) set(rec *dossier.Record, s *slot, c *cell) {
 		b.keep(rec, s.header, c)
 	}
 }
-
-func (s *slot) isDay(b *builder) bool { return s.field >= 0 && b.fields[s.field].Type == dossier.Day }
 
 // parse types a cell and reports what is wrong with it.
 func (b *builder) parse(row int, f dossier.Field, c *cell) dossier.Value {
@@ -227,7 +226,7 @@ func cellValue(c *cell) value.Cell {
 }
 
 func (b *builder) problem(row, col int, f dossier.Field, p *value.Problem) {
-	b.batch.Findings = append(b.batch.Findings, dossier.Finding{
+	b.found = append(b.found, dossier.Finding{
 		Rule: p.Rule.Code, Severity: p.Rule.Severity, File: b.batch.File.Path, Sheet: b.at.sheet,
 		Cell: dossier.Cell{Row: row, Col: col}, Field: f.Name, Unit: b.at.unit,
 		Message: p.Message, Fix: p.Rule.Fix, Vars: p.Vars,

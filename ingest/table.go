@@ -43,14 +43,11 @@ func (r *reader) list(t *region, d decision, columns []dossier.Column, at place)
 		r.find(&fixedByMap, at, plain("sheet", at.sheet))
 	}
 	r.columns(t, d, at)
-	b := newBuilder(r, t, d, at)
-	for i, row := range t.rows {
-		rec := b.record(row, t.sections[i])
-		b.inPeriod(rec, ret.Period)
-		ret.Records = append(ret.Records, b.widen(rec, row)...)
-	}
+	b := newBuilder(r, d.kind, d.cols, at)
+	b.learnNumbers(t.rows)
+	ret.Records = b.records(t, ret.Period)
 	b.summary()
-	b.swapped()
+	b.swapped(t.rows, ret.Records)
 	r.units(&ret, t, d)
 	if r.complete(&ret, at, before) {
 		r.batch.Returns = append(r.batch.Returns, byAssociation(ret)...)

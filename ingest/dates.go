@@ -1,0 +1,79 @@
+package ingest
+
+import (
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/value"
+)
+
+// isDay reports a column of dates.
+func (s *slot) isDay(b *builder) bool { return s.field >= 0 && b.fields[s.field].Type == dossier.Day }
+
+// dayColumns are the columns of dates.
+func (b *builder) dayColumns() (days []*slot) {
+	for _, s := range b.slots {
+		if s.isDay(b) {
+			days = append(days, s)
+		}
+	}
+	return days
+}
+
+// learnNumbers looks at the numbers in columns of dates: one cell does not tell a serial number from ddmmyy.
+func (b *builder) learnNumbers(rows []*row) {
+	days := b.dayColumns()
+	numbers := make([]value.NumberDetector, len(days))
+	for _, r := range rows {
+		for i, s := range days {
+			for box := range max(s.boxes, 1) {
+				c := r.at(s.col + box)
+				if c != nil && (c.kind == numberCell || c.kind == textCell && len(c.text) <= 8 && onlyDigits(c.text) != "") {
+					numbers[i].Add(c.text)
+				}
+			}
+		}
+	}
+	for i, s := range days {
+		s.numbers = numbers[i].Form()
+	}
+}
+
+// swapped reports columns of dates whose days and months look exchanged. Ceremonies fall on 3 February and 19 May
+// and terms begin on the first: only of birth dates is it strange that hardly any day is above 12.
+func (b *builder) swapped(rows []*row, records []*dossier.Record) {
+	days := b.dayColumns()
+	swaps := make([]value.SwapDetector, len(days))
+	for _, r := range rows {
+		for len(records) > 0 && records[0].Row < r.num {
+			records = records[1:]
+		}
+		if len(records) == 0 || records[0].Row != r.num {
+			continue
+		}
+		for i, s := range days {
+			s.watch(&swaps[i], r, records[0])
+		}
+	}
+	for i, s := range days {
+		v := swaps[i].Verdict()
+		if few := 20*v.Late < v.Dates; !v.Suspicious || few && v.MonthFirst < 3 && b.fields[s.field].Name != "birth_date" {
+			continue
+		}
+		at := b.at
+		at.cell = dossier.Cell{Row: rows[0].num, Col: s.col}
+		b.find(&swappedDays, at, plain("header", s.header), number("count", v.Dates), number("few", v.Late))
+	}
+}
+
+// watch shows a detector the cell of a row and the date that was read from it.
+func (s *slot) watch(swap *value.SwapDetector, r *row, rec *dossier.Record) {
+	c := r.at(s.col)
+	if c == nil || s.boxes > 1 {
+		return
+	}
+	v := &rec.Values[s.field]
+	if v.Col != s.col {
+		swap.Add(cellValue(c), dossier.Date{})
+		return
+	}
+	swap.Add(cellValue(c), v.Date)
+}
