@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,6 +25,7 @@ import (
 //	gender:                    a column whose cell is blank
 //	admission_date: !31/02/24  a cell that could not be typed
 //	rows: 5                    so many rows of the same
+//	row:                       one more row: the same but for the fields that follow
 //	want: KN-01 error birth_date
 //
 // All findings are listed, so that a case also shows what stays silent. A finding without a
@@ -90,6 +92,9 @@ func parseCase(t *testing.T, text string) testCase {
 			c.sent.PeriodEnd = dossier.MustDate(value)
 		case key == "sheet-association":
 			c.sent.Association = value
+		case key == "row":
+			c.sent.Records = append(c.sent.Records, rec)
+			rec = &dossier.Record{Kind: rec.Kind, Row: rec.Row + 1, Values: slices.Clone(rec.Values)}
 		case key == "rows":
 			fmt.Sscan(value, &rows)
 		case key == "want":

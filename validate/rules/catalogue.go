@@ -23,6 +23,7 @@ func All() []validate.Rule {
 		youthRules, associationRules, rollRules, serviceRules, rollPartyRules,
 		organisationRules, unitRules, unitKindRules,
 		hamletRules, targetRules, trainingRules,
+		personRules, fillRules,
 	)
 }
 
