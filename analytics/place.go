@@ -32,7 +32,6 @@ func (r *resolver) placed(n *namedUnit, on dossier.Date) string {
 
 // findHome is the first pass: the areas of units whose names leave no doubt.
 func (r *resolver) findHome() {
-	r.home = map[string]bool{}
 	for _, n := range r.order {
 		if found := r.found(n, r.lastDay(n)); len(found) == 1 {
 			r.home[found[0].ID] = true
@@ -42,6 +41,16 @@ func (r *resolver) findHome() {
 
 // found are the areas that a unit can stand in: by its own name, else by those above it.
 func (r *resolver) found(n *namedUnit, on dossier.Date) []org.Area {
+	key := n.ref + "|" + on.String()
+	found, ok := r.finds[key]
+	if !ok {
+		found = r.find(n, on)
+		r.finds[key] = found
+	}
+	return found
+}
+
+func (r *resolver) find(n *namedUnit, on dossier.Date) []org.Area {
 	var best []org.Area
 	for _, names := range r.placeNames(n) {
 		for i, name := range names {
@@ -69,13 +78,13 @@ func (r *resolver) placeNames(n *namedUnit) [][]string {
 	for p := r.parentOf(n); p != nil && !seen[p]; p = r.parentOf(p) {
 		seen[p] = true
 		for _, places := range p.places {
-			above = append(above, areaNames(places)...)
+			above = append(above, r.areaNames(places)...)
 		}
 	}
 	var lists [][]string
 	for _, m := range []*namedUnit{n, n.link} {
 		for _, places := range m.places {
-			names := slices.Concat(areaNames(places), above)
+			names := slices.Concat(r.areaNames(places), above)
 			if len(names) > 0 && !slices.ContainsFunc(lists, func(l []string) bool { return slices.Equal(l, names) }) {
 				lists = append(lists, names)
 			}
@@ -85,14 +94,23 @@ func (r *resolver) placeNames(n *namedUnit) [][]string {
 }
 
 // areaNames are the names of areas in names of organisations.
-func areaNames(names []string) []string {
+func (r *resolver) areaNames(names []string) []string {
 	var list []string
 	for _, name := range names {
-		u := org.ParseUnit(name)
-		if u.Area != "" {
-			list = append(list, u.Area)
+		in, ok := r.areasIn[name]
+		if !ok {
+			in = areasIn(name)
+			r.areasIn[name] = in
 		}
-		list = append(list, u.Within...)
+		list = append(list, in...)
 	}
 	return slices.Compact(list)
+}
+
+func areasIn(name string) []string {
+	u := org.ParseUnit(name)
+	if u.Area == "" {
+		return u.Within
+	}
+	return slices.Concat([]string{u.Area}, u.Within)
 }

@@ -19,7 +19,10 @@ import (
 // unit named by an earlier run turned out to be another: the versions must be rebuilt.
 // Listed is the query of the units that stand in lists of organisations.
 func resolve(ctx context.Context, w *writer, listed string) (moved bool, err error) {
-	r := &resolver{nodes: map[string]*namedUnit{}, areas: map[string]string{}, listed: listed}
+	r := &resolver{
+		nodes: map[string]*namedUnit{}, listed: listed, home: map[string]bool{},
+		areas: map[string]string{}, finds: map[string][]org.Area{}, areasIn: map[string][]string{},
+	}
 	for _, step := range []func(context.Context, *writer) error{r.readRefs, r.readListed, r.readScopes} {
 		if err := step(ctx, w); err != nil {
 			return false, fmt.Errorf("read units: %w", err)
@@ -60,16 +63,18 @@ type scopeRow struct {
 }
 
 type resolver struct {
-	listed string // query
-	nodes  map[string]*namedUnit
-	order  []*namedUnit // by ref
-	byKey  map[string][]*namedUnit
-	byCode map[string][]*namedUnit
-	scopes []scopeRow
-	last   dossier.Date      // last day of all
-	home   map[string]bool   // areas in which units surely stand
-	areas  map[string]string // "ref|day" → area
-	moved  bool              // a scope of an earlier run means another unit now
+	listed  string // query
+	nodes   map[string]*namedUnit
+	order   []*namedUnit // by ref
+	byKey   map[string][]*namedUnit
+	byCode  map[string][]*namedUnit
+	scopes  []scopeRow
+	last    dossier.Date          // last day of all
+	home    map[string]bool       // areas in which units surely stand
+	areas   map[string]string     // "ref|day" → area
+	finds   map[string][]org.Area // "ref|day" → areas that it can be
+	areasIn map[string][]string   // name of an organisation → names of areas in it
+	moved   bool                  // a scope of an earlier run means another unit now
 }
 
 func (r *resolver) readRefs(ctx context.Context, w *writer) error {
