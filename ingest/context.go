@@ -108,6 +108,8 @@ func (m *matching) postByValues(i int) verdict {
 	texts := m.foldAt(i)
 	_, party := m.claimed("party_position")
 	switch {
+	case m.kind == dossier.Roll && strings.Contains(newPhrase(m.cols[i].leaf()).fold, "mac dinh la hoi vien"):
+		return m.claimName("association_role", inContext, "the header says that most are plain members")
 	case m.kind == dossier.Roll && most(texts, associationPosts.MatchString):
 		return m.claimName("association_role", inContext, "the values beneath are posts of an association")
 	case m.kind == dossier.Roll:

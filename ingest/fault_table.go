@@ -113,5 +113,5 @@ var textRepaired = fault{
 		Fix:        dossier.Text{VI: "Kiểm tra lại cột đã sửa; lần sau gõ bằng Unicode dựng sẵn, phông Times New Roman, ví dụ Nguyễn Văn An.", EN: "Check the repaired column; next time type composed Unicode in a font such as Times New Roman, for example Nguyễn Văn An."},
 		Confidence: dossier.Verified,
 	},
-	message: dossier.Text{VI: "Cột “{header}”: đã sửa bảng mã hoặc dấu của {count} ô ({reason}).", EN: "Column “{header}”: encoding or marks of {count} cells were repaired ({reason})."},
+	message: dossier.Text{VI: "Cột {header}: đã sửa bảng mã hoặc dấu của {count} ô, ô đầu tiên là {cell} ({reason}).", EN: "Column {header}: encoding or marks of {count} cells were repaired, first in {cell} ({reason})."},
 }

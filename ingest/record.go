@@ -11,18 +11,19 @@ import (
 // builder makes records of the rows of one region.
 type builder struct {
 	*reader
-	kind    dossier.Kind
-	fields  []dossier.Field
-	cols    []column
-	at      place // sheet and unit, for findings
-	found   []dossier.Finding
-	slots   []*slot
-	byCol   []*slot         // by number of the column
-	parts   []*slot         // columns that make a value together with others
-	joins   []*join         // addresses that several columns make
-	has     map[string]bool // fields that a column holds
-	blank   []dossier.Value // the values of a row without a cell: only their columns
-	options value.Options
+	kind     dossier.Kind
+	fields   []dossier.Field
+	cols     []column
+	at       place // sheet and unit, for findings
+	found    []dossier.Finding
+	slots    []*slot
+	byCol    []*slot         // by number of the column
+	restored []noted         // by field, what was mended with a view of the row
+	parts    []*slot         // columns that make a value together with others
+	joins    []*join         // addresses that several columns make
+	has      map[string]bool // fields that a column holds
+	blank    []dossier.Value // the values of a row without a cell: only their columns
+	options  value.Options
 }
 
 // slot is a column while its cells are read.
@@ -233,11 +234,14 @@ func (b *builder) problem(row, col int, f dossier.Field, p *value.Problem) {
 	})
 }
 
-// repaired reports what was mended with a view of the whole row.
+// repaired counts what was mended with a view of the whole row, by the field that changed.
 func (b *builder) repaired(rec *dossier.Record, r value.Repair) {
-	f, _ := b.kind.Field(r.Field)
-	v := rec.Get(r.Field)
-	p := r.Problem
-	p.Vars = []dossier.Var{{Name: "value", Value: v.Text, Privacy: f.Privacy}, plain("field", f.Header), plain("example", f.Example)}
-	b.problem(rec.Row, v.Col, f, &p)
+	i, ok := b.kind.Index(r.Field)
+	if !ok {
+		return
+	}
+	if b.restored == nil {
+		b.restored = make([]noted, len(b.fields))
+	}
+	b.restored[i].add(rec.Row, rec.Values[i].Col)
 }

@@ -55,4 +55,11 @@ func (b *builder) take(f *builder) {
 	for i, s := range b.slots {
 		s.tally.then(f.slots[i].tally)
 	}
+	if b.restored == nil {
+		b.restored = f.restored
+		return
+	}
+	for i, n := range f.restored {
+		b.restored[i].then(n)
+	}
 }
