@@ -4,6 +4,9 @@ import (
 	"maps"
 	"regexp"
 	"testing"
+	"time"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
 // knownDifference is a value that is not read as it was: because another program saved something else, or, where why
@@ -11,6 +14,7 @@ import (
 type knownDifference struct {
 	writer, file, place string
 	was, is             string // what is read of our workbook and of the other's; "" where there is nothing
+	moved               int    // both are days, and so many lie between
 	why                 string
 }
 
@@ -21,11 +25,10 @@ const (
 	extra   = `return .* \+ .*`
 	anyDays = `Tệp khó/Ngày từ 190[04]\.xlsx`
 	days04  = `Tệp khó/Ngày từ 1904\.xlsx`
-	day     = `"\d{4}-\d\d-\d\d"`
 )
 
 var knownDifferences = []knownDifference{
-	{writer: "own|sheetjs", file: days04, place: `return .* row \d+ (birth|admission)_date`,
+	{writer: "own|sheetjs", file: days04, place: `return .* row \d+ (birth|admission)_date`, moved: -1462,
 		why: "reader: a number without a date format in a workbook that counts from 1904 is taken as one from 1900"},
 	{writer: "sheetjs", file: `Mẫu/Mẫu (member|roll)\.xlsx`, place: `(finding DD-12 )?.*(party_card_issued|association_joined)_on`, is: `bad: "40\d+"|.*“40\d+”.*`,
 		why: "reader: 40471 is a serial, and 4/04/71 without its zero; where its own column is too short to tell, the other columns of days could"},
@@ -33,9 +36,9 @@ var knownDifferences = []knownDifference{
 		why: "reader: serials below 10000 (before 18/05/1927) are asked about even where all numbers of the column are serials"},
 	{writer: "sheetjs-ods", file: returns,
 		why: "reader: SheetJS writes a carriage return as _x000d_ into .ods, as other exports do; headers that hold it are not known"},
-	{writer: "exceljs-local", place: `return .*`, was: day, is: day,
+	{writer: "exceljs-local", place: `return .*`, moved: -1,
 		why: "reader: midnight in Hà Nội taken for UTC is 17:00 of the day before, which is asked about; but 16:00 for days from 1960 to 13/06/1975, and that is read as the day before"},
-	{writer: "sheetjs-dates", place: `return .*`, was: day, is: day,
+	{writer: "sheetjs-dates", place: `return .*`, moved: -1,
 		why: "reader: SheetJS in Hà Nội writes midnight as 23:59:30Z of the day before, which is read as that day"},
 
 	{writer: "libreoffice-(xlsx|ods)", file: values, place: extra, was: `"(\d{17,18}|0\.30000000000000004|0\.00000010000000000000001)"`,
@@ -53,11 +56,14 @@ var knownDifferences = []knownDifference{
 		why: "the libraries of node do not know the escape _x005F_, so a text that looks like an escape becomes one"},
 	{writer: "exceljs-local", is: `bad: .*|.* is not a day of the calendar.*`,
 		why: "midnight in Hà Nội taken for UTC is asked about"},
-	{writer: "(exceljs-local|sheetjs-dates)", place: extra, was: `"(\d\d/\d\d/\d{4}|[\d.]+)"`, why: "a day or time moved by a time zone, in a column that no field claims"},
+	{writer: "(exceljs-local|sheetjs-dates)", file: values, place: extra, was: `"[\d.]+"`,
+		why: "times, and days that are none, become others by the time zone"},
 	{writer: "exceljs.*", file: values, place: `finding TP-15 .*`,
 		why: "exceljs leaves out the result of a formula where it is an empty text"},
-	{writer: "(exceljs.*|sheetjs-dates)", file: days04, place: `return .*`,
-		why: "exceljs, and SheetJS with cellDates, forget that a workbook counts from 1904: all days are 1,462 days earlier"},
+	{writer: "exceljs-local|sheetjs-dates", file: days04, place: `return .*`, moved: -1463,
+		why: "they forget that a workbook counts from 1904, and lose a day by the time zone"},
+	{writer: "exceljs.*|sheetjs-(dates|ods)", file: days04, place: `return .*`, moved: -1462,
+		why: "exceljs, and SheetJS with cellDates or in .ods, forget that a workbook counts from 1904: all days are 1,462 days earlier"},
 
 	{writer: "sheetjs", place: extra, is: `"(\d{5}(\.\d+)?|2958465)"`,
 		why: "without cellNF SheetJS loses formats; a number of a column that no field claims stays one"},
@@ -67,8 +73,8 @@ var knownDifferences = []knownDifference{
 		why: "SheetJS cuts texts in .xls to 255 letters"},
 	{writer: "sheetjs-ods", file: values, place: `finding TP-16 .*`,
 		why: "SheetJS leaves errors out of .ods"},
-	{writer: "sheetjs-ods", file: anyDays, place: `return .*`,
-		why: "SheetJS writes neither formats nor the epoch into .ods"},
+	{writer: "sheetjs-ods", file: anyDays, place: extra, is: `"\d{5}\.\d+"`,
+		why: "SheetJS writes no formats into .ods"},
 	{writer: "sheetjs-ods", place: `finding TP-06 (DATA|TINH)!A1 `,
 		why: "SheetJS writes hidden sheets as visible ones into .ods"},
 }
@@ -85,7 +91,7 @@ func withoutKnown(writer, file string, was, is reading) (reading, reading) {
 			continue
 		}
 		for i, k := range knownDifferences {
-			if fits(k.writer, writer) && fits(k.file, file) && fits(k.place, place) && fits(k.was, was[place]) && fits(k.is, is[place]) {
+			if fits(k.writer, writer) && fits(k.file, file) && fits(k.place, place) && fits(k.was, was[place]) && fits(k.is, is[place]) && (k.moved == 0 || daysBetween(was[place], is[place]) == k.moved) {
 				delete(was, place)
 				delete(is, place)
 				knownUsed[i]++
@@ -98,6 +104,23 @@ func withoutKnown(writer, file string, was, is reading) (reading, reading) {
 
 func fits(pattern, s string) bool {
 	return pattern == "" || regexp.MustCompile(`(?s)^(?:`+pattern+`)$`).MatchString(s)
+}
+
+// daysBetween counts the days from one quoted day to another; 0 where one is none.
+func daysBetween(from, to string) int {
+	parse := func(s string) dossier.Date {
+		for _, layout := range []string{`"2006-01-02"`, `"02/01/2006"`} {
+			if t, err := time.Parse(layout, s); err == nil {
+				return dossier.FromTime(t)
+			}
+		}
+		return dossier.Date{}
+	}
+	a, b := parse(from), parse(to)
+	if a.IsZero() || b.IsZero() {
+		return 0
+	}
+	return a.DaysUntil(b)
 }
 
 // reportKnown lists the known differences that were met. One that is not met any more is an error: it has to go.
