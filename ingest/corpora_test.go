@@ -32,7 +32,7 @@ func TestCorpora(t *testing.T) {
 		t.Fatal(err)
 	}
 	own := filepath.Join(files, "own")
-	clear(t, own)
+	removeAll(t, own)
 	inputs := corporaInputs(t, own)
 	want := map[string]reading{}
 	for _, in := range inputs {
@@ -45,15 +45,15 @@ func TestCorpora(t *testing.T) {
 	for _, w := range corporaWriters {
 		t.Run(w.name, func(t *testing.T) {
 			dir := filepath.Join(files, w.name)
-			clear(t, dir)
+			removeAll(t, dir)
 			w.save(t, own, inputs, dir)
-			values := 0
+			count := 0
 			for _, in := range inputs {
 				got := read(t, dir, strings.TrimSuffix(in, ".xlsx")+"."+w.ext)
 				compare(t, w.name, in, want[in], got)
-				values += len(got)
+				count += len(got)
 			}
-			t.Logf("%d workbooks, %d values", len(inputs), values)
+			t.Logf("%d workbooks, %d values", len(inputs), count)
 			ran++
 		})
 	}
@@ -71,7 +71,7 @@ func compare(t *testing.T, writer, file string, own, theirs reading) {
 	}
 }
 
-func clear(t *testing.T, dir string) {
+func removeAll(t *testing.T, dir string) {
 	t.Helper()
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)

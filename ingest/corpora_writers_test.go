@@ -42,7 +42,7 @@ func (w corporaWriter) save(t *testing.T, from string, inputs []string, to strin
 	work := t.TempDir()
 	flat, saved := filepath.Join(work, "in"), filepath.Join(work, "out")
 	for i, in := range inputs {
-		place(t, filepath.Join(from, in), filepath.Join(flat, fmt.Sprintf("%03d.xlsx", i)))
+		copyFile(t, filepath.Join(from, in), filepath.Join(flat, fmt.Sprintf("%03d.xlsx", i)))
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), writerTimeout)
 	defer cancel()
@@ -51,7 +51,7 @@ func (w corporaWriter) save(t *testing.T, from string, inputs []string, to strin
 		t.Fatalf("%s: %v\n%s", w.name, err, out)
 	}
 	for i, in := range inputs {
-		place(t, filepath.Join(saved, fmt.Sprintf("%03d.%s", i, w.ext)), filepath.Join(to, strings.TrimSuffix(in, "xlsx")+w.ext))
+		copyFile(t, filepath.Join(saved, fmt.Sprintf("%03d.%s", i, w.ext)), filepath.Join(to, strings.TrimSuffix(in, "xlsx")+w.ext))
 	}
 }
 
@@ -86,8 +86,8 @@ func (w corporaWriter) command(ctx context.Context, t *testing.T, work, from, to
 	return cmd
 }
 
-// place copies a file and makes the folders above it.
-func place(t *testing.T, from, to string) {
+// copyFile copies a file and makes the folders above it.
+func copyFile(t *testing.T, from, to string) {
 	t.Helper()
 	data, err := os.ReadFile(from)
 	if err == nil {
