@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -119,8 +120,13 @@ func cleanReturn(rows int) *dossier.Return {
 		}
 		rec.Set(name, v)
 	}
-	for range rows {
-		sent.Records = append(sent.Records, rec)
+	born := rec.Date("birth_date")
+	for i := range rows { // not one birth date for all: DD-31
+		own := &dossier.Record{Kind: rec.Kind, Row: i + 2, Values: slices.Clone(rec.Values)}
+		day, _ := rec.Kind.Index("birth_date")
+		own.Values[day].Date = born.AddDays(3 * (i % 100))
+		own.Values[day].Text = own.Values[day].Date.String()
+		sent.Records = append(sent.Records, own)
 	}
 	return sent
 }

@@ -81,11 +81,13 @@ var joiningRules = []validate.Rule{{
 
 func checkUnionAge(c *validate.Case) {
 	birth := c.Date("birth_date")
-	by := " " + vntext.Fold(c.Text("union_resolution")) + " "
-	if birth.IsZero() || !strings.Contains(by, "dtn") && !strings.Contains(by, "doan thanh nien") {
-		return
-	}
-	if years := fullYears(birth.Last(), c.Event()); years > c.Param("on_request") {
+	years := fullYears(birth.Last(), c.Event())
+	if !birth.IsZero() && years > c.Param("on_request") && isYouthUnion(c.Text("union_resolution")) {
 		c.Report("union_resolution", personal("years", strconv.Itoa(years)))
 	}
+}
+
+func isYouthUnion(resolution string) bool {
+	folded := vntext.Fold(resolution)
+	return strings.Contains(folded, "dtn") || strings.Contains(folded, "doan thanh nien")
 }
