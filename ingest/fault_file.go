@@ -33,9 +33,24 @@ func (r *reader) refuse(err error) error {
 	case xlsx.Truncated, xlsx.Corrupt, xlsx.Entities:
 		r.reject(&damaged, at)
 	default:
-		r.reject(&beyondLimit, at, plain("limit", no.Detail))
+		f := beyondLimit
+		if says, ok := limits[no.Reason]; ok {
+			f.message = says
+		}
+		r.reject(&f, at)
 	}
 	return nil
+}
+
+// limits says which limit a file is beyond.
+var limits = map[xlsx.Reason]dossier.Text{
+	xlsx.TooLarge:      {VI: "Tệp hoặc một phần của tệp quá lớn, hoso không đọc.", EN: "The file or a part of it is too large and is not read."},
+	xlsx.Bomb:          {VI: "Tệp nén bất thường: giải nén ra lớn hơn nhiều so với một bảng tính thật.", EN: "The file inflates to far more than a real workbook does."},
+	xlsx.TooManySheets: {VI: "Tệp có quá nhiều trang tính.", EN: "The file has too many sheets."},
+	xlsx.TooManyRows:   {VI: "Trang tính có nhiều dòng hơn mức cho phép.", EN: "The sheet has more rows than allowed."},
+	xlsx.TooManyCols:   {VI: "Trang tính có nhiều cột hơn mức cho phép.", EN: "The sheet has more columns than allowed."},
+	xlsx.TooManyCells:  {VI: "Trang tính có nhiều ô hơn mức cho phép, kể cả ô trống chỉ có định dạng.", EN: "The sheet has more cells than allowed, empty ones with a style included."},
+	xlsx.StringTooLong: {VI: "Một ô chứa nhiều chữ hơn mức Excel cho phép; có thể thiếu dấu ngoặc kép đóng.", EN: "A cell holds more text than Excel allows; a closing quote may be missing."},
 }
 
 // fileKind is what a file of a sniffed type is called.

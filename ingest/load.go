@@ -26,7 +26,7 @@ type loader struct {
 
 // load reads a sheet. The tail tells merges, hidden columns and problems.
 func load(ctx context.Context, book *xlsx.Workbook, sheet int) (*loader, xlsx.Tail, error) {
-	l := &loader{ctx: ctx, book: book, tidier: newTidier()}
+	l := &loader{ctx: ctx, book: book, tidier: newTidier(book.Legacy)}
 	tail, err := book.Scan(sheet, l.row)
 	l.grid = l.tidier.finish(l.rows)
 	if err != nil {

@@ -69,18 +69,23 @@ func (g *grid) filledColumns(spans []xlsx.ColSpan) int {
 // problems reports cells that the file itself gets wrong and whose content is lost.
 func (r *reader) problems(sheet string, tail xlsx.Tail) {
 	for _, p := range tail.Problems {
-		switch p.Code {
-		case xlsx.BadString, xlsx.OutsideGrid, xlsx.Picture:
-			r.find(&cellLost, place{sheet: sheet, cell: parseCell(p.Cell)}, plain("problem", p.Code.String()))
+		if says, ok := losses[p.Code]; ok {
+			f := cellLost
+			f.message = says
+			r.find(&f, place{sheet: sheet, cell: parseCell(p.Cell)})
 		}
 	}
 }
 
-// cellLost is the rule of damaged files, for a single cell: a warning.
-var cellLost = fault{
-	Rule:    warned(damaged.Rule),
-	message: dossier.Text{VI: "Nội dung một ô bị mất hoặc không đọc được ({problem}).", EN: "The content of a cell is lost or cannot be read ({problem})."},
+// losses says how the content of a cell was lost.
+var losses = map[xlsx.ProblemCode]dossier.Text{
+	xlsx.BadString:   {VI: "Chữ của ô này không còn trong tệp.", EN: "The text of the cell is no longer in the file."},
+	xlsx.OutsideGrid: {VI: "Ô nằm ngoài phạm vi của Excel, không đọc.", EN: "The cell lies outside the grid of Excel and is not read."},
+	xlsx.Picture:     {VI: "Ô chứa ảnh thay cho chữ, không đọc được.", EN: "The cell holds a picture in place of text, which is not read."},
 }
+
+// cellLost is the rule of damaged files, for a single cell: a warning.
+var cellLost = fault{Rule: warned(damaged.Rule)}
 
 func warned(r dossier.Rule) dossier.Rule {
 	r.Severity = dossier.Warning

@@ -17,6 +17,8 @@ type tidier struct {
 	nFonts  int
 	columns map[int32]*evidence
 	doubts  []doubt
+	legacy  bool   // the file is text that is no Unicode
+	sample  []byte // its first texts that are not ASCII, byte by byte
 }
 
 // evidence is what the texts of a column say of its encoding.
@@ -32,10 +34,11 @@ const (
 	batchRows   = 512
 	aheadRows   = 16  // batches that may wait
 	enoughVotes = 200 // texts after which the encoding of a column is settled
+	enoughBytes = 64 << 10
 )
 
-func newTidier() *tidier {
-	return &tidier{nFonts: 1, columns: map[int32]*evidence{}}
+func newTidier(legacy bool) *tidier {
+	return &tidier{nFonts: 1, columns: map[int32]*evidence{}, legacy: legacy}
 }
 
 // fontNumber is the number of a font that may tell of an encoding, 0 for all others.
@@ -120,8 +123,19 @@ func (t *tidier) doubt(cells []cell) {
 		if e.votes++; e.votes <= enoughVotes {
 			e.texts.Add(c.raw(), t.fonts[c.font])
 		}
+		if t.legacy && len(t.sample) < enoughBytes {
+			t.sample = append(appendBytes(t.sample, c.raw()), '\n')
+		}
 		t.doubts = append(t.doubts, doubt{len(t.grid.rows) - 1, i})
 	}
+}
+
+// appendBytes appends the bytes that the runes of a legacy text stand for.
+func appendBytes(dst []byte, s string) []byte {
+	for _, r := range s {
+		dst = append(dst, byte(r))
+	}
+	return dst
 }
 
 // surelyUnicode reports ASCII, or a text with a letter that only Unicode has: ă, đ, ơ, ư and those with hat and tone.
@@ -138,11 +152,18 @@ func surelyUnicode(s string) bool {
 	return ascii
 }
 
-// decode gives each doubtful text its Unicode reading by its font, its column and its words.
+// decode gives each doubtful text its Unicode reading by its font, its column and its words. A column
+// of a text file that says nothing of its encoding has that of the file.
 func (t *tidier) decode() {
+	file := vntext.Unicode
+	if t.legacy {
+		_, file = vntext.DecodeBytes(t.sample)
+	}
 	verdicts := map[int32]vntext.Encoding{}
 	for col, e := range t.columns {
-		verdicts[col], _ = e.texts.Verdict()
+		if verdicts[col], _ = e.texts.Verdict(); verdicts[col] == vntext.Unicode {
+			verdicts[col] = file
+		}
 	}
 	known := map[reading]*decoded{}
 	for _, d := range t.doubts {
