@@ -114,14 +114,18 @@ func (r *reader) workbook(book *xlsx.Workbook) error {
 
 // sheet reads the tables of one sheet and reports whether it has any. A hidden sheet without any is of no interest.
 func (r *reader) sheet(sheet xlsx.Sheet, g *grid) bool {
+	first := dossier.Cell{Row: g.rows[0].num, Col: int(g.rows[0].cells[0].col)}
+	if g.isVertical() && !sheet.Hidden {
+		r.leaveOut(&verticalForm, place{sheet: sheet.Name, cell: first}, plain("sheet", sheet.Name))
+		return false
+	}
 	regions, ok := g.regions()
 	if !ok {
 		r.leaveOut(&beyondLimit, place{sheet: sheet.Name}, plain("limit", fmt.Sprintf("%d bảng, %d cột", maxTables, maxColumns)))
 		return false
 	}
 	if len(regions) == 0 && !sheet.Hidden {
-		at := place{sheet: sheet.Name, cell: dossier.Cell{Row: g.rows[0].num, Col: int(g.rows[0].cells[0].col)}}
-		r.leaveOut(&noHeader, at, plain("sheet", sheet.Name))
+		r.leaveOut(&noHeader, place{sheet: sheet.Name, cell: first}, plain("sheet", sheet.Name))
 	}
 	for i, region := range regions {
 		r.region(sheet.Name, region, i == 0)
