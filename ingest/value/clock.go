@@ -96,11 +96,8 @@ func (s *scan) takeZone(i int) int {
 	return i
 }
 
-// hanoi is the zone of those who wrote the sheet.
-var hanoi = time.FixedZone("ICT", 7*3600)
-
 // atClock is the day in Hà Nội of a date with a time. Without a zone 17:00 is not read: it may be
-// midnight in Hà Nội told in UTC. Neither is 2/3/2015 12:00 AM, which Americans write for 3 February.
+// midnight in Hà Nội told in UTC, as 16:00 in some years. Neither is 2/3/2015 12:00 AM, which Americans write for 3 February.
 func (s *scan) atClock(w written) reading {
 	r := reading{w.date, w.why, read}
 	if s.clock.zoned && w.date.Full() {
@@ -108,16 +105,14 @@ func (s *scan) atClock(w written) reading {
 		if utc.Unix() == 0 {
 			return reading{outcome: unset}
 		}
-		y, m, d := utc.In(hanoi).Date()
-		if d != int(w.date.Day) {
+		if r.date = localDay(utc); r.date != w.date {
 			r.why = strings.TrimPrefix(r.why+"+utc_shifted", "+")
 		}
-		r.date.Year, r.date.Month, r.date.Day = int16(y), int8(m), int8(d)
 	}
 	switch {
 	case isDefault(s.field, r.date):
 		return reading{outcome: unset}
-	case s.clock.set && !s.clock.zoned && s.clock.hour == 17 && s.clock.min == 0:
+	case s.clock.set && !s.clock.zoned && isShifted(w.date, float64(s.clock.hour*60+s.clock.min)):
 		return reading{}
 	case s.clock.english && w.slashed && w.date.Day <= 12 && int(w.date.Day) != int(w.date.Month):
 		return reading{}

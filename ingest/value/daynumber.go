@@ -60,7 +60,7 @@ func fromStyle(field string, c Cell) reading {
 		return reading{outcome: unset}
 	case isNumber && serial == math.Trunc(serial) && plausible(int(serial)):
 		return reading{dossier.Date{Year: int16(serial)}, "year_as_date", read} // 1958 typed, 11/05/1905 shown
-	case isNumber && isShifted(serial), !isNumber && strings.Contains(c.Text, "T17:00"), c.Date.Year == 1900 && c.Date.Month <= 2, !c.Date.Valid(), !plausible(int(c.Date.Year)):
+	case isShifted(c.Date, timeOf(c)), c.Date.Year == 1900 && c.Date.Month <= 2, !c.Date.Valid(), !plausible(int(c.Date.Year)):
 		return reading{}
 	}
 	return reading{c.Date, "", read}
@@ -75,7 +75,7 @@ func fromNumber(field, text string, o Options) reading {
 		return fromPacked(field, text, o)
 	}
 	n, ok := parseNumber(text)
-	if !ok || isShifted(n) {
+	if !ok {
 		return reading{}
 	}
 	whole := int(math.Floor(n + 0.5/86400))
@@ -89,6 +89,9 @@ func fromNumber(field, text string, o Options) reading {
 		return fromPacked(field, digits, o)
 	}
 	serial, isSerial := serialDay(n)
+	if isShifted(serial, minutesOf(n)) {
+		return reading{}
+	}
 	packed, isPacked := packedDay(field, digits, o.AsOf)
 	isPacked = isPacked && float64(whole) == n
 	switch {
@@ -118,14 +121,6 @@ func parseNumber(s string) (float64, bool) {
 	}
 	n, err := strconv.ParseFloat(s, 64)
 	return n, err == nil && n >= 0 && n < 1e15
-}
-
-// isShifted reports the time 17:00, which a program leaves that took midnight in Hà Nội for UTC: the
-// day is then the one before. A few programs also lose the 6½ minutes of old Sài Gòn time.
-func isShifted(serial float64) bool {
-	_, frac := math.Modf(serial)
-	minutes := frac * 24 * 60
-	return minutes > 16*60+53 && minutes < 17*60+0.01
 }
 
 // serialDay is the day of a serial number from 1927-05-18 to 2099-12-31: what lies below is read as
