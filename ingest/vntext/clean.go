@@ -31,6 +31,9 @@ func Clean(s string) (string, Reason) {
 // isClean reports whether Clean has nothing to do. It reads s once, allocates
 // nothing, and asks the norm package only about letters outside Latin.
 func isClean(s string) bool {
+	if hasEscapedBreak(s) {
+		return false
+	}
 	before, checkNFC := ' ', false // a blank may not start the text
 	for i, r := range s {
 		if r > ' ' && r < 0x7F {
@@ -89,11 +92,15 @@ func replaceRunes(s string) (string, Reason) {
 	if crlf {
 		reason = reason.With(ReasonSpaces)
 	}
-	text := mendEth(b.String())
-	if text != b.String() {
+	text := b.String()
+	if hasEscapedBreak(text) {
+		text, reason = escapedBreak.ReplaceAllString(text, "\n"), reason.With(ReasonSpaces)
+	}
+	mended := mendEth(text)
+	if mended != text {
 		reason = reason.With(ReasonLookalike)
 	}
-	return text, reason
+	return mended, reason
 }
 
 // trimBlanks makes blanks single and takes them from both ends of each line,

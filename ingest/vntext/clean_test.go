@@ -36,6 +36,8 @@ func TestClean(t *testing.T) {
 		{"empty line kept", "a\n\nb", result{"a\n\nb", ""}},
 		{"blanks at a line break", "a \r\n b\n", result{"a\nb", ReasonSpaces}},
 		{"carriage return alone", "a\rb", result{"a\nb", ReasonSpaces}},
+		{"escaped line break", "Họ và_x000d_\ntên_x000D__x000A_khai sinh_x000a_", result{"Họ và\ntên\nkhai sinh", ReasonSpaces}},
+		{"other escapes stay", "a_x0041_b_x000d", result{"a_x0041_b_x000d", ""}},
 		{"control character", "Lê\x07 Văn", result{"Lê Văn", ReasonControl}},
 		{"not UTF-8", "a\xFFb", result{"a\uFFFDb", ReasonInvalidUTF8}},
 		{"replacement character stays", "a\uFFFDb", result{"a\uFFFDb", ""}},
@@ -62,7 +64,7 @@ func TestCleanOfCorrectTextAllocatesNothing(t *testing.T) {
 }
 
 func FuzzClean(f *testing.F) {
-	for _, s := range []string{"đươ\u0323c", " a\r\n\u00A0b", "\u0301", "a\u200B\u0301", "\xFF\u00D0a\u0323", "e\u0323\u0302 ", "\uFF21\u0300"} {
+	for _, s := range []string{"đươ\u0323c", " a\r\n\u00A0b", "\u0301", "a\u200B\u0301", "\xFF\u00D0a\u0323", "e\u0323\u0302 ", "\uFF21\u0300", "a_x000d_x000A_\n", "_x00\x010d_"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

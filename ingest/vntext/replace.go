@@ -1,6 +1,7 @@
 package vntext
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -89,6 +90,14 @@ func isZeroWidth(r rune) bool {
 		return true
 	}
 	return r == 0x034F || r == 0x180E || r == 0xFEFF || r == 0xFFF9 || r == 0xFFFA || r == 0xFFFB
+}
+
+// escapedBreak is a line break as workbooks escape it. SheetJS leaves the escape in other formats too, in small letters.
+var escapedBreak = regexp.MustCompile(`_x000[dD]_(?:\n|_x000[aA]_)?|_x000[aA]_`)
+
+// hasEscapedBreak looks for an underscore first, which hardly any text has.
+func hasEscapedBreak(s string) bool {
+	return strings.IndexByte(s, '_') >= 0 && strings.Contains(s, "_x000") && escapedBreak.MatchString(s)
 }
 
 // isEth reports whether r is one of the letters that look like Đ or đ and are
