@@ -11,10 +11,8 @@ type memory struct {
 	misses int
 }
 
-const (
-	memorySize  = 4096
-	memoryTrial = 512 // texts after which a column that hardly repeats itself is no longer remembered
-)
+// memorySize is the number of texts that are remembered, and after which a column that hardly repeats itself is given up.
+const memorySize = 4096
 
 // recall is the value of a text that was typed before.
 func (m *memory) recall(c *cell) (dossier.Value, bool) {
@@ -37,7 +35,7 @@ func (m *memory) recall(c *cell) (dossier.Value, bool) {
 }
 
 // fruitless reports a column whose texts hardly repeat.
-func (m *memory) fruitless() bool { return m.misses > memoryTrial && m.hits < m.misses }
+func (m *memory) fruitless() bool { return m.misses > memorySize && m.hits < m.misses }
 
 // learn remembers a value. What a finding tells of is typed each time, to be told each time.
 func (m *memory) learn(c *cell, v dossier.Value) {

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -22,7 +21,7 @@ type builder struct {
 	parts    []*slot         // columns that make a value together with others
 	joins    []*join         // addresses that several columns make
 	has      map[string]bool // fields that a column holds
-	blank    []dossier.Value // the values of a row without a cell: only their columns
+	homes    []int           // by field, the column that it stands in, 0 for none
 	options  value.Options
 }
 
@@ -79,7 +78,7 @@ func newBuilder(r *reader, kind dossier.Kind, cols []column, at place) *builder 
 		last = max(last, cols[i].col+cols[i].boxes)
 	}
 	b.byCol = make([]*slot, last+1)
-	b.blank = make([]dossier.Value, len(b.fields))
+	b.homes = make([]int, len(b.fields))
 	for i := range cols {
 		b.add(&cols[i])
 	}
@@ -108,15 +107,18 @@ func (b *builder) add(c *column) {
 // place notes in which column a field stands, so that a blank cell has a place too; the first counts.
 func (b *builder) place(c *column) {
 	for _, name := range append(c.parts, c.field) {
-		if i, ok := b.kind.Index(name); ok && b.blank[i].Col == 0 {
-			b.blank[i].Col = c.col
+		if i, ok := b.kind.Index(name); ok && b.homes[i] == 0 {
+			b.homes[i] = c.col
 		}
 	}
 }
 
 // record is one row, typed.
 func (b *builder) record(r *row, sec section) *dossier.Record {
-	rec := &dossier.Record{Kind: b.kind, Row: r.num, Values: slices.Clone(b.blank)}
+	rec := &dossier.Record{Kind: b.kind, Row: r.num, Values: make([]dossier.Value, len(b.fields))}
+	for i, col := range b.homes {
+		rec.Values[i].Col = col
+	}
 	for i := range r.cells {
 		c := &r.cells[i]
 		s := b.slot(int(c.col))
