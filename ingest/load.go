@@ -89,14 +89,14 @@ func (l *loader) cell(src *xlsx.Cell, text string) cell {
 		c.text = plainNumber(text, src.Num)
 	case xlsx.Date:
 		c.kind = dateCell
-		if y, m, d, _, ok := l.book.Serial(src.Num); ok {
+		if y, m, d, _, ok := l.book.Serial(fromEve(src.Num)); ok {
 			c.date = dossier.NewDate(y, m, d)
 		} else {
 			c.kind = numberCell
 		}
 	case xlsx.ISODate:
 		c.kind = dateCell
-		d, err := dossier.ParseDate(text[:min(10, len(text))])
+		d, err := isoDay(text)
 		if err != nil {
 			c.kind = textCell
 		}
