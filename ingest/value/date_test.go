@@ -146,6 +146,21 @@ func TestSerials(t *testing.T) {
 	}
 }
 
+// TestSerialsFrom1904 has days at the borders of what is read as a serial number.
+func TestSerialsFrom1904(t *testing.T) {
+	for text, want := range map[string]string{
+		"8538": "1927-05-18 serial", "8537": "DD-12 ",
+		"40576": "2015-02-03 serial", "40575.99965": "2015-02-03 serial", "40575.998": "2015-02-02 serial",
+		"39009": "2010-10-20 serial", "71588": "2099-12-31 serial", "71589": "DD-12 ",
+		"23376.6667": "DD-12 ", "1958": "1958 year_only",
+	} {
+		v, p := Parse(dateField("birth_date"), number(text), Options{AsOf: asOf.AsOf, Date1904: true, Numbers: Serials})
+		if diff := cmp.Diff(want, outcomeOf(v, p)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
 func TestNumberDetector(t *testing.T) {
 	for _, tc := range []struct {
 		column []string

@@ -21,7 +21,10 @@ const (
 )
 
 // NumberDetector learns from the numbers of one column which form they have. The zero value is ready.
-type NumberDetector struct{ serial, packed int }
+type NumberDetector struct {
+	Date1904       bool // the workbook counts days from 1904
+	serial, packed int
+}
 
 // Add takes the text of a number cell, or of a text cell that holds digits only. Other text counts for nothing.
 func (n *NumberDetector) Add(text string) {
@@ -30,7 +33,7 @@ func (n *NumberDetector) Add(text string) {
 		return
 	}
 	digits := strconv.Itoa(int(days))
-	_, isSerial := serialDay(days)
+	_, isSerial := serialDay(days, n.Date1904)
 	_, isPacked := packedDay("birth_date", digits, dossier.NewDate(2099, 12, 31))
 	switch {
 	case isSerial && !isPacked:
@@ -63,6 +66,9 @@ func fromStyle(field string, c Cell) reading {
 	case isShifted(c.Date, timeOf(c)), c.Date.Year == 1900 && c.Date.Month <= 2, !c.Date.Valid(), !plausible(int(c.Date.Year)):
 		return reading{}
 	}
+	if timeOf(c) >= 24*60-1 {
+		return reading{c.Date, "utc_shifted", read} // midnight told a little early: the next day
+	}
 	return reading{c.Date, "", read}
 }
 
@@ -78,7 +84,7 @@ func fromNumber(field, text string, o Options) reading {
 	if !ok {
 		return reading{}
 	}
-	whole := int(math.Floor(n + 0.5/86400))
+	whole := int(math.Floor(n))
 	digits := strconv.Itoa(whole)
 	switch {
 	case n == 0:
@@ -88,7 +94,7 @@ func fromNumber(field, text string, o Options) reading {
 	case float64(whole) == n && len(digits) > 5:
 		return fromPacked(field, digits, o)
 	}
-	serial, isSerial := serialDay(n)
+	serial, isSerial := serialDay(n, o.Date1904)
 	if isShifted(serial, minutesOf(n)) {
 		return reading{}
 	}
@@ -124,13 +130,16 @@ func parseNumber(s string) (float64, bool) {
 }
 
 // serialDay is the day of a serial number from 1927-05-18 to 2099-12-31: what lies below is read as
-// something else or not at all.
-func serialDay(n float64) (dossier.Date, bool) {
+// something else or not at all. The last minute of a day belongs to the next, as for localDay.
+func serialDay(n float64, date1904 bool) (dossier.Date, bool) {
+	if date1904 {
+		n += 1462 // days from 1899-12-30 to 1904-01-01
+	}
 	if n < 10000 || n >= 73051 {
 		return dossier.Date{}, false
 	}
 	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
-	return dossier.FromTime(epoch.AddDate(0, 0, int(math.Floor(n+0.5/86400)))), true
+	return dossier.FromTime(epoch.AddDate(0, 0, int(math.Floor(n+1.0/(24*60)+1e-9)))), true
 }
 
 // packedDay reads ddmmyyyy, yyyymmdd and ddmmyy, of which never two fit; a five- or seven-digit

@@ -19,8 +19,9 @@ type Cell struct {
 
 // Options is what a cell's meaning depends on besides the cell.
 type Options struct {
-	AsOf    dossier.Date // day of judgement: decides the century of two-digit years
-	Numbers DayNumbers   // what the column's five-digit numbers are, by a NumberDetector
+	AsOf     dossier.Date // day of judgement: decides the century of two-digit years
+	Date1904 bool         // serial numbers count from 1904-01-01, not from 1899-12-30
+	Numbers  DayNumbers   // what the column's five-digit numbers are, by a NumberDetector
 }
 
 // Problem says why a cell could not become a value, or that it was changed in a way the sender must know.
