@@ -22,6 +22,9 @@ func (b *builder) dayColumns() (days []*slot) {
 func (b *builder) learnNumbers(rows []*row) {
 	days := b.dayColumns()
 	numbers := make([]value.NumberDetector, len(days))
+	for i := range numbers {
+		numbers[i].Date1904 = b.date1904
+	}
 	for _, r := range rows {
 		for i, s := range days {
 			for box := range max(s.boxes, 1) {

@@ -60,6 +60,8 @@ type reader struct {
 	batch   *dossier.Batch
 	sheets  []SheetInfo // what inspect shows
 	leftOut []int       // findings of tables that were left out
+
+	date1904 bool // the workbook counts days from 1904
 }
 
 // describe hashes a file and names its sender.
@@ -84,6 +86,7 @@ func describe(path, root string) (dossier.File, error) {
 // workbook reads all sheets that hold lists. A file of which no sheet is a list is rejected.
 func (r *reader) workbook(book *xlsx.Workbook) error {
 	r.notes(book)
+	r.date1904 = book.Date1904
 	blank := true
 	for i, sheet := range book.Sheets {
 		if err := r.ctx.Err(); err != nil {

@@ -72,7 +72,7 @@ func (n *noted) then(later noted) {
 
 func newBuilder(r *reader, kind dossier.Kind, cols []column, at place) *builder {
 	b := &builder{reader: r, kind: kind, fields: kind.Fields(), cols: cols, at: at,
-		has: map[string]bool{}, options: value.Options{AsOf: r.opts.AsOf}}
+		has: map[string]bool{}, options: value.Options{AsOf: r.opts.AsOf, Date1904: r.date1904}}
 	last := 0
 	for i := range cols {
 		last = max(last, cols[i].col+cols[i].boxes)
