@@ -74,6 +74,11 @@ func (s *biffScan) longText(rec record) ([]byte, error) {
 // MS-XLS 2.5.133). Text is in a STRING record behind.
 func (s *biffScan) formula(c Cell, d []byte) error {
 	c.Formula = true
+	if le.Uint64(d) == 0 && makesText(d) {
+		c.NoCache = true
+		s.out.add(c)
+		return nil
+	}
 	if le.Uint16(d[6:]) != 0xFFFF {
 		return s.number(c, math.Float64frombits(le.Uint64(d)))
 	}
