@@ -93,6 +93,10 @@ type odsTables struct {
 }
 
 func (t *odsTables) visit(l *lexer) error {
+	if string(l.name) == "null-date" {
+		t.Date1904 = l.value("date-value") == "1904-01-01"
+		return nil
+	}
 	if string(l.name) != "table" || len(l.marks) != odsDepth {
 		return t.styles.visit(l)
 	}

@@ -129,3 +129,18 @@ func TestBadODS(t *testing.T) {
 		})
 	}
 }
+
+func TestODSCountsFrom(t *testing.T) {
+	for day, want := range map[string]bool{"1904-01-01": true, "1899-12-30": false, "1900-01-01": false} {
+		b := odsBook("")
+		b["content.xml"] = strings.Replace(b["content.xml"], `<table:table `, `<table:calculation-settings><table:null-date table:date-value="`+day+`"/></table:calculation-settings><table:table `, 1)
+		w, err := OpenBytes("x", b.zip(t), Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if w.Date1904 != want {
+			t.Errorf("a workbook that counts from %s: Date1904 is %t", day, w.Date1904)
+		}
+		w.Close()
+	}
+}
