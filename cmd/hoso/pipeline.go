@@ -168,7 +168,7 @@ func (p *pipeline) readOne(ctx context.Context, src ingest.Source) checked {
 	if err != nil {
 		return checked{err: err}
 	}
-	findings := batch.Findings
+	findings := p.engine.Waive(batch, batch.Findings)
 	if !batch.Rejected {
 		findings = append(findings, p.engine.Check(batch)...)
 	}
