@@ -149,7 +149,7 @@ func TestSerials(t *testing.T) {
 // TestSerialsFrom1904 has days at the borders of what is read as a serial number.
 func TestSerialsFrom1904(t *testing.T) {
 	for text, want := range map[string]string{
-		"8538": "1927-05-18 serial", "8537": "DD-12 ",
+		"5844": "1920-01-01 serial", "5843": "DD-12 ",
 		"40576": "2015-02-03 serial", "40575.99965": "2015-02-03 serial", "40575.998": "2015-02-02 serial",
 		"39009": "2010-10-20 serial", "71588": "2099-12-31 serial", "71589": "DD-12 ",
 		"23376.6667": "DD-12 ", "1958": "1958 year_only",
@@ -157,6 +157,24 @@ func TestSerialsFrom1904(t *testing.T) {
 		v, p := Parse(dateField("birth_date"), number(text), Options{AsOf: asOf.AsOf, Date1904: true, Numbers: Serials})
 		if diff := cmp.Diff(want, outcomeOf(v, p)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
+// TestLowSerials has serial numbers of four digits, which only their column can tell from slips.
+func TestLowSerials(t *testing.T) {
+	for _, tc := range []struct {
+		text   string
+		column DayNumbers
+		want   string
+	}{
+		{"7305", Serials, "DD-12 "}, {"7306", Serials, "1920-01-01 serial"}, {"9999", Serials, "1927-05-17 serial"},
+		{"9999", UnknownNumbers, "DD-12 "}, {"9999", Packed, "DD-12 "}, {"10000", UnknownNumbers, "1927-05-18 serial"},
+		{"2100", Serials, "2100 year_only"}, {"2101", Serials, "DD-12 "},
+	} {
+		v, p := Parse(dateField("birth_date"), number(tc.text), Options{AsOf: asOf.AsOf, Numbers: tc.column})
+		if diff := cmp.Diff(tc.want, outcomeOf(v, p)); diff != "" {
+			t.Errorf("%s in a column of form %d (-want +got):\n%s", tc.text, tc.column, diff)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func (n *NumberDetector) Add(text string) {
 		return
 	}
 	digits := strconv.Itoa(int(days))
-	_, isSerial := serialDay(days, n.Date1904)
+	_, isSerial := serialDay(days, Options{Date1904: n.Date1904})
 	_, isPacked := packedDay("birth_date", digits, dossier.NewDate(2099, 12, 31))
 	switch {
 	case isSerial && !isPacked:
@@ -94,7 +94,7 @@ func fromNumber(field, text string, o Options) reading {
 	case float64(whole) == n && len(digits) > 5:
 		return fromPacked(field, digits, o)
 	}
-	serial, isSerial := serialDay(n, o.Date1904)
+	serial, isSerial := serialDay(n, o)
 	if isShifted(serial, minutesOf(n)) {
 		return reading{}
 	}
@@ -129,13 +129,19 @@ func parseNumber(s string) (float64, bool) {
 	return n, err == nil && n >= 0 && n < 1e15
 }
 
-// serialDay is the day of a serial number from 1927-05-18 to 2099-12-31: what lies below is read as
-// something else or not at all. The last minute of a day belongs to the next, as for localDay.
-func serialDay(n float64, date1904 bool) (dossier.Date, bool) {
-	if date1904 {
+// The lowest serial numbers that are read. Four digits are hardly ever a day, and may be a year with a slip; of a
+// column that holds serial numbers they are the birth date of somebody very old.
+const (
+	lowestSerial   = 10000 // 1927-05-18
+	lowestOfColumn = 7306  // 1920-01-01
+)
+
+// serialDay is the day of a serial number up to 2099-12-31. The last minute of a day belongs to the next, as for localDay.
+func serialDay(n float64, o Options) (dossier.Date, bool) {
+	if o.Date1904 {
 		n += 1462 // days from 1899-12-30 to 1904-01-01
 	}
-	if n < 10000 || n >= 73051 {
+	if n < lowestOfColumn || n < lowestSerial && o.Numbers != Serials || n >= 73051 {
 		return dossier.Date{}, false
 	}
 	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
