@@ -42,11 +42,11 @@ type lexer struct {
 	rooted bool   // the root element was seen
 }
 
-var lexBuffers = sync.Pool{New: func() any { return make([]byte, lexBuffer) }}
+var lexBuffers = sync.Pool{New: func() any { return new([lexBuffer]byte) }}
 
 // newLexer reads XML in whatever encoding its first bytes declare. The caller calls free.
 func newLexer(src io.Reader) (*lexer, error) {
-	l := &lexer{src: src, buf: lexBuffers.Get().([]byte)}
+	l := &lexer{src: src, buf: lexBuffers.Get().(*[lexBuffer]byte)[:]}
 	if err := l.decode(); err != nil {
 		l.free()
 		return nil, err
@@ -57,7 +57,7 @@ func newLexer(src io.Reader) (*lexer, error) {
 // free gives the buffer back.
 func (l *lexer) free() {
 	if len(l.buf) == lexBuffer {
-		lexBuffers.Put(l.buf)
+		lexBuffers.Put((*[lexBuffer]byte)(l.buf))
 	}
 	l.buf, l.pos, l.end, l.err = nil, 0, 0, io.EOF
 }
