@@ -105,7 +105,7 @@ var targetRules = []validate.Rule{{
 			if r.Text("org_name") == "" || r.Text("category") == "" {
 				return ""
 			}
-			return vntext.Fold(r.Text("org_name")) + "|" + r.Text("period") + "|" + r.Text("category")
+			return vntext.NameKey(r.Text("org_name")) + "|" + r.Text("period") + "|" + r.Text("category")
 		})
 	},
 }, {

@@ -59,7 +59,7 @@ var unitRules = []validate.Rule{{
 	Kinds: units, Needs: []string{"org_name", "parent_name"},
 	Message: both("Cấp trên “{parent_name}” là chính tổ chức này.", "The superior “{parent_name}” is the organisation itself."),
 	Check: func(c *validate.Case) {
-		if parent := vntext.Fold(c.Text("parent_name")); parent != "" && parent == vntext.Fold(c.Text("org_name")) {
+		if parent := vntext.NameKey(c.Text("parent_name")); parent != "" && parent == vntext.NameKey(c.Text("org_name")) {
 			c.Report("parent_name")
 		}
 	},

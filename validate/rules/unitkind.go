@@ -65,7 +65,7 @@ var unitKindRules = []validate.Rule{{
 			if r.Text("parent_name") == "" || r.Text("valid_to") != "" {
 				return ""
 			}
-			return vntext.Fold(r.Text("org_name")) + "|" + vntext.Fold(r.Text("parent_name"))
+			return vntext.NameKey(r.Text("org_name")) + "|" + vntext.NameKey(r.Text("parent_name"))
 		})
 	},
 }, {
