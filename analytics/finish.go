@@ -44,6 +44,9 @@ func (l *Load) finish(ctx context.Context) (*Result, error) {
 			return nil, err
 		}
 	}
+	if err := l.stand(ctx); err != nil {
+		return nil, err
+	}
 	if err := l.judge(ctx, true); err != nil {
 		return nil, err
 	}

@@ -14,7 +14,7 @@ import (
 // judge runs the rules of a phase and writes down what they find.
 func (l *Load) judge(ctx context.Context, loaded bool) error {
 	for _, r := range setRules() {
-		if r.loaded != loaded || !slices.ContainsFunc(r.kinds, func(k string) bool { return l.kinds[dossier.Kind(k)] }) {
+		if r.loaded != loaded || !l.concerns(r) {
 			continue
 		}
 		if err := l.apply(ctx, r); err != nil {
@@ -22,6 +22,13 @@ func (l *Load) judge(ctx context.Context, loaded bool) error {
 		}
 	}
 	return nil
+}
+
+// concerns reports whether a rule can find anything new: the run has rows of a kind that it
+// looks at, and there are lists of the kinds with which it compares them.
+func (l *Load) concerns(r setRule) bool {
+	return slices.ContainsFunc(r.kinds, func(k string) bool { return l.kinds[dossier.Kind(k)] }) &&
+		!slices.ContainsFunc(r.needs, func(k string) bool { return !l.standing[dossier.Kind(k)] })
 }
 
 func (l *Load) apply(ctx context.Context, r setRule) error {
@@ -49,12 +56,16 @@ func (l *Load) report(r setRule, row map[string]any) error {
 	if !ok || ret.file.status == "known" {
 		return nil // a stored row: it was reported when it came
 	}
-	if !r.judges(ret.on) {
+	on := ret.on
+	if event, ok := row["event_on"].(time.Time); ok {
+		on = dossier.FromTime(event)
+	}
+	if !r.judges(on) {
 		return nil
 	}
 	finding := dossier.Finding{
 		Rule: r.Code, Severity: r.Severity, File: ret.file.file.Path, Sheet: ret.sheet, Unit: ret.unit,
-		Message: r.message, Fix: r.Fix, Source: r.Cite(ret.on).String(),
+		Message: r.message, Fix: r.Fix, Source: r.Cite(on).String(),
 	}
 	finding.Field, _ = row["field"].(string)
 	if n := number(row["row_no"]); n > 0 {
@@ -91,14 +102,17 @@ func (r *loadedReturn) column(field string) int {
 }
 
 var offenderColumns = map[string]bool{
-	"stage_no": true, "return_id": true, "row_no": true, "field": true, "cell_row": true, "cell_col": true,
+	"stage_no": true, "return_id": true, "row_no": true, "field": true, "cell_row": true, "cell_col": true, "event_on": true,
 }
 
-// privacyOf is the class of a placeholder: that of the field it is named after, and of
-// "value" that of the field at fault.
+// privacyOf is the class of a placeholder: that of the field it is named after, of "value"
+// that of the field at fault, of "names" that of the names of people.
 func privacyOf(name, field string) dossier.Privacy {
-	if name == "value" {
+	switch name {
+	case "value":
 		name = field
+	case "names":
+		name = "full_name"
 	}
 	for _, kind := range dossier.Kinds() {
 		if f, ok := kind.Field(name); ok {

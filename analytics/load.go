@@ -39,6 +39,7 @@ type Load struct {
 	values   map[string][]string   // different values that came under a key
 	reasons  map[int64][]string    // rules that keep a staged row out
 	kinds    map[dossier.Kind]bool // that the run has rows of
+	standing map[dossier.Kind]bool // that there are lists of, once the rows have moved
 	staged   int64                 // rows so far
 	findings []dossier.Finding     // of the set rules
 }

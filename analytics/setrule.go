@@ -21,12 +21,14 @@ var checkFiles embed.FS
 //	return_id                where the fault is; only those of the run are told
 //	row_no, field            a row; or
 //	cell_row, cell_col       a cell that names a unit
+//	event_on                 the day that selects the document; the day of the list when absent
 //
 // and any others, which fill the placeholders of the message.
 type setRule struct {
 	dossier.Rule
 	message dossier.Text
 	kinds   []string // judged where a run has rows of one of these
+	needs   []string // and only where there are lists of all of these, of any run
 	loaded  bool     // judged after the rows have moved to their tables
 	sql     string
 }
@@ -77,7 +79,7 @@ func parseSetRule(file string) (setRule, error) {
 		}
 	}
 	r.sql = strings.Join(lines[n:], "\n")
-	if r.Code == "" || r.Severity.Rank() == 0 || r.message.VI == "" || len(r.kinds) == 0 || r.Fix.VI == "" || r.Confidence == "" {
+	if r.Code == "" || r.Severity == "" || r.message.VI == "" || len(r.kinds) == 0 || r.Fix.VI == "" || r.Confidence == "" {
 		return r, fmt.Errorf("the header wants code, severity, kinds, message, fix and confidence")
 	}
 	return r, nil
@@ -97,6 +99,8 @@ func (r *setRule) header(key, value string) error {
 		r.Severity = dossier.Severity(value)
 	case "kinds":
 		r.kinds = strings.Fields(value)
+	case "needs":
+		r.needs = strings.Fields(value)
 	case "phase":
 		r.loaded = value == "loaded"
 	case "bad":

@@ -21,7 +21,7 @@ func openMemory(t testing.TB) *Store {
 		t.Cleanup(func() { passOn(t, s) })
 		return s
 	}
-	s, err := Open(context.Background(), "", Options{})
+	s, err := Open(context.Background(), "", Options{Threads: 1})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,21 +12,17 @@
 -- cite: 12-HD/BTCTW | 2022-07-06 | Mẫu 7-HSĐV, đối chiếu 3 tháng một lần | 2022-07-06/ | verified
 -- confidence: verified
 WITH held AS ( -- members who stand in a list, but in a row that is kept out: that row says what is wrong
-    SELECT cleaned->>'citizen_id' AS citizen_id, cleaned->>'party_card_no' AS party_card_no,
-        lower(cleaned->>'full_name') AS full_name, TRY_CAST(cleaned->>'birth_date' AS DATE) AS birth_date
-    FROM store.quarantine q JOIN store.scopes s ON s.scope_id = q.scope_id AND s.last_run = q.run_no
-    WHERE q.kind = 'member'
+    FROM standing_held WHERE kind = 'member'
 )
 SELECT
-    t.return_id, t.row_no, 'declared_party_member' AS field, r.full_name,
-    CASE WHEN r.member_person_id IS NULL THEN 'không khớp với hồ sơ đảng viên nào'
+    r.return_id, r.row_no, 'declared_party_member' AS field, r.full_name,
+    CASE WHEN k.member_person_id IS NULL THEN 'không khớp với hồ sơ đảng viên nào'
          ELSE 'theo danh sách đảng viên thì đã thôi sinh hoạt Đảng' END AS why_vi,
-    CASE WHEN r.member_person_id IS NULL THEN 'no dossier fits' ELSE 'by the list of members has left' END AS why_en
-FROM rolls r
-JOIN store.lineage t ON t.row_id = r.row_id AND t.kind = 'roll'
-JOIN staged_run ON staged_run.run_no = t.run_no
-WHERE r.declared_party_member AND (r.member_person_id IS NULL OR NOT r.is_party_member)
+    CASE WHEN k.member_person_id IS NULL THEN 'no dossier fits' ELSE 'by the list of members has left' END AS why_en
+FROM standing_links k
+JOIN standing_rolls r ON r.row_id = k.row_id
+WHERE r.return_id IS NOT NULL AND k.declared_party_member AND (k.member_person_id IS NULL OR NOT k.is_party_member)
   AND coalesce(r.citizen_id NOT IN (SELECT citizen_id FROM held WHERE citizen_id IS NOT NULL), true)
   AND coalesce(r.party_card_no NOT IN (SELECT party_card_no FROM held WHERE party_card_no IS NOT NULL), true)
   AND NOT EXISTS (SELECT 1 FROM held h WHERE h.full_name = lower(r.full_name) AND h.birth_date = r.birth_date)
-ORDER BY t.return_id, t.row_no
+ORDER BY r.return_id, r.row_no
