@@ -96,7 +96,7 @@ func (b *rowBuilder) training() string {
 // known, or where the party cards differ.
 func (b *rowBuilder) person(circle string) (person, name string) {
 	name = b.load.names.of(b.rec.Text("full_name"))
-	key := []string{"person", string(b.rec.Kind), circle, name, b.rec.Text("birth_date"), b.about.ref}
+	key := []string{"person", circle, name, b.rec.Text("birth_date"), b.about.scope}
 	card := b.rec.Text("party_card_no")
 	nth := 0
 	switch {

@@ -100,6 +100,9 @@ func TestUndoIsAsIfTheRunHadNeverBeen(t *testing.T) {
 		if diff := cmp.Diff(content(t, alone), content(t, s)); diff != "" {
 			t.Fatalf("round %d, undone %v (-never loaded +undone)\n%s", round, undone, diff)
 		}
+		if contentHash(t, alone) != contentHash(t, s) {
+			t.Fatalf("round %d: the content is the same, its hash is not", round)
+		}
 	}
 }
 
