@@ -25,6 +25,9 @@ func (l *Load) finish(ctx context.Context) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := l.tell(ctx); err != nil {
+		return nil, err
+	}
 	if err := l.judge(ctx, false); err != nil {
 		return nil, err
 	}

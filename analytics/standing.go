@@ -9,8 +9,22 @@ import (
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
+//go:embed told.sql
+var toldSQL string
+
 //go:embed standing.sql
 var standingSQL string
+
+// tell notes what the run tells before its rows move, for the rules that look at that.
+func (l *Load) tell(ctx context.Context) error {
+	if len(l.kinds) == 0 {
+		return nil
+	}
+	if err := l.w.exec(ctx, toldSQL); err != nil {
+		return fmt.Errorf("note what is told: %w", err)
+	}
+	return nil
+}
 
 // stand notes what stands after the rows have moved, for the rules that look at all of it.
 func (l *Load) stand(ctx context.Context) error {
