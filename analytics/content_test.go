@@ -119,7 +119,7 @@ func TestContentHashTellsContentsApart(t *testing.T) {
 		}
 		seen[sum] = name
 	}
-	if hashOf(branchOf2018) != hashOf(branchOf2018) {
-		t.Error("a branch has two hashes")
+	if first, second := hashOf(branchOf2018), hashOf(branchOf2018); first != second {
+		t.Errorf("a branch has two hashes, %s and %s", first, second)
 	}
 }
