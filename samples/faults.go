@@ -103,7 +103,7 @@ func (p *planter) deal() {
 	var order []*layout
 	byLayout := map[*layout][]seat{}
 	for _, paper := range p.papers {
-		if paper.table != nil || paper.branch != nil && paper.branch.officials() < 8 {
+		if paper.branch == nil && paper.roll == nil || paper.branch != nil && paper.branch.officials() < 8 {
 			continue
 		}
 		if byLayout[paper.layout] == nil {

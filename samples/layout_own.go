@@ -3,18 +3,27 @@ package samples
 import "github.com/hoso-vn/hoso/ingest/dossier"
 
 // ownTemplate has the headers of our own blank workbook, all of them, and dates as serials.
-var ownTemplate = &layout{
-	name:    "own template",
-	sheet:   "Đảng viên",
-	columns: ownColumns(dossier.Member),
-	top: func(s sheet, t title) (int, dossier.Cell) {
-		s.Set(1, 1, t.district, boldStyle)
-		s.Set(2, 1, t.superior, boldStyle)
-		s.Set(3, 1, t.unit, boldStyle)
-		s.text(4, 1, 12, t.heading, midStyle)
-		s.text(5, 1, 12, asOfLine(t), noteStyle)
-		return 7, dossier.Cell{Row: 3, Col: 1}
-	},
+var ownTemplate = ownLayout(dossier.Member, "Đảng viên")
+
+// ownLayout is that of a kind: who sends the list above the heading, from the top down.
+func ownLayout(k dossier.Kind, sheetName string) *layout {
+	return &layout{
+		name:    "own template",
+		sheet:   sheetName,
+		columns: ownColumns(k),
+		top: func(s sheet, t title) (int, dossier.Cell) {
+			row := 0
+			for _, sender := range []string{t.district, t.superior, t.unit} {
+				if sender != "" {
+					row++
+					s.Set(row, 1, sender, boldStyle)
+				}
+			}
+			s.text(row+1, 1, min(12, s.columns), t.heading, midStyle)
+			s.text(row+2, 1, min(12, s.columns), asOfLine(t), noteStyle)
+			return row + 4, dossier.Cell{Row: row, Col: 1}
+		},
+	}
 }
 
 // ownColumns are the headers of a kind in its own order, after a running number.

@@ -2,14 +2,16 @@ package samples
 
 import "github.com/hoso-vn/hoso/ingest/dossier"
 
-// line is one row of a list: a person as the list shows him. Its person may be a changed copy
-// where a fault is planted; raw holds what stands in a cell in place of a field's value.
+// line is one row of a list: a person as the list shows him, or the cells of something that is no
+// person. Its person may be a changed copy where a fault is planted; raw holds what stands in a
+// cell in place of a field's value.
 type line struct {
-	*person
-	entry *entry // in a roll; nil in a branch's list
-	no    int    // running number
-	row   int    // where it was written
-	raw   map[string]string
+	*person                // nil in lists of units, targets, hamlets
+	entry   *entry         // in a roll; nil in others
+	cells   map[string]any // by field, what is not told of the person
+	no      int            // running number
+	row     int            // where it was written
+	raw     map[string]string
 }
 
 // put writes text in place of a field's value.
@@ -24,6 +26,12 @@ func (l *line) put(field, text string) {
 func (l *line) value(field string) any {
 	if s, ok := l.raw[field]; ok {
 		return filled(s)
+	}
+	if v, ok := l.cells[field]; ok && v != "" {
+		return v
+	}
+	if l.person == nil {
+		return nil
 	}
 	show, ok := personValues[field]
 	if !ok && l.entry != nil {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
-	"github.com/hoso-vn/hoso/ingest/xlsx"
 )
 
 // paper is one workbook to be written: a list of people in a layout, or a table of units.
@@ -15,8 +14,7 @@ type paper struct {
 	lines  []*line
 	branch *branch // whose list it is; nil for others
 	roll   *roll
-	table  func(*xlsx.Book) // in place of layout and lines
-	unit   dossier.Cell     // where the unit is named, once written
+	unit   dossier.Cell // where the unit is named, once written
 }
 
 const (
@@ -26,10 +24,7 @@ const (
 
 // papers are all workbooks of the district, units first.
 func (d *district) papers() []*paper {
-	out := []*paper{
-		{path: districtFolder + "/Danh sách tổ chức đảng.xlsx", table: d.unitTable},
-		{path: districtFolder + "/Chỉ tiêu kết nạp.xlsx", table: d.targetTable},
-	}
+	out := []*paper{d.unitTable(), d.targetTable()}
 	for _, b := range branchesOf(d.committees) {
 		out = append(out, d.branchPaper(b))
 	}

@@ -4,11 +4,16 @@ import (
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
-	"github.com/hoso-vn/hoso/ingest/xlsx"
+)
+
+// The layouts of the tables that the district keeps.
+var (
+	unitLayout   = ownLayout(dossier.Unit, "Danh sách")
+	targetLayout = ownLayout(dossier.Target, "Danh sách")
 )
 
 // unitTable lists the grassroots organisations and their branches under our own headers.
-func (d *district) unitTable(b *xlsx.Book) {
+func (d *district) unitTable() *paper {
 	var rows []map[string]any
 	for _, k := range d.committees {
 		rows = append(rows, map[string]any{
@@ -24,12 +29,12 @@ func (d *district) unitTable(b *xlsx.Book) {
 			})
 		}
 	}
-	d.writeTable(b, dossier.Unit, "DANH SÁCH TỔ CHỨC ĐẢNG", rows)
+	return d.tablePaper("Danh sách tổ chức đảng", unitLayout, "DANH SÁCH TỔ CHỨC ĐẢNG", rows)
 }
 
 // targetTable lists what each organisation was asked to reach in each year of the term and
 // what it reported.
-func (d *district) targetTable(b *xlsx.Book) {
+func (d *district) targetTable() *paper {
 	var rows []map[string]any
 	for _, t := range d.targets() {
 		rows = append(rows, map[string]any{
@@ -37,29 +42,19 @@ func (d *district) targetTable(b *xlsx.Book) {
 			"target": t.target, "reported": t.reported,
 		})
 	}
-	d.writeTable(b, dossier.Target, "CHỈ TIÊU VÀ KẾT QUẢ KẾT NẠP ĐẢNG VIÊN", rows)
+	return d.tablePaper("Chỉ tiêu kết nạp", targetLayout, "CHỈ TIÊU VÀ KẾT QUẢ KẾT NẠP ĐẢNG VIÊN", rows)
 }
 
-// writeTable writes rows under the headers of a kind.
-func (d *district) writeTable(b *xlsx.Book, k dossier.Kind, heading string, rows []map[string]any) {
-	fields := k.Fields()
-	s := sheet{b.Sheet("Danh sách"), len(fields) + 1}
-	s.Set(1, 1, strings.ToUpper(districtParty), boldStyle)
-	s.text(2, 1, s.columns, heading, midStyle)
-	s.text(3, 1, s.columns, asOfLine(title{asOf: d.figures.asOf}), noteStyle)
-	s.Set(5, 1, "STT", headStyle)
-	for i, f := range fields {
-		s.Set(5, i+2, f.Header, headStyle)
-		s.Width(i+2, 18)
+// tablePaper is a table of the district, one line for each row.
+func (d *district) tablePaper(name string, l *layout, heading string, rows []map[string]any) *paper {
+	p := &paper{
+		path: districtFolder + "/" + name + ".xlsx", layout: l,
+		title: title{district: strings.ToUpper(districtParty), heading: heading, asOf: d.figures.asOf},
 	}
-	for r, row := range rows {
-		s.Set(6+r, 1, r+1, cellStyle)
-		for i, f := range fields {
-			if v, ok := row[f.Name]; ok && v != "" {
-				s.Set(6+r, i+2, v, cellStyle)
-			}
-		}
+	for _, row := range rows {
+		p.lines = append(p.lines, &line{cells: row})
 	}
+	return p
 }
 
 // yearTarget is the target of one organisation for one year.

@@ -30,11 +30,7 @@ func writeAll(dir string, papers []*paper) error {
 
 func (p *paper) save(file string) error {
 	b := xlsx.NewBook()
-	if p.table != nil {
-		p.table(b)
-	} else {
-		p.unit = p.layout.write(b, p.title, p.lines)
-	}
+	p.unit = p.layout.write(b, p.title, p.lines)
 	return b.Save(file)
 }
 
