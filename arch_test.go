@@ -37,6 +37,7 @@ var only = map[string]string{
 	"github.com/go-playground/validator": "validate",
 	"github.com/duckdb/duckdb-go":        "analytics",
 	"github.com/spf13/cobra":             "cmd/hoso",
+	"filippo.io/age":                     "analytics",
 }
 
 // forbidden keeps the clock, the environment, arguments and exits in cmd.

@@ -30,13 +30,13 @@ func TestMain(m *testing.M) {
 // child loads run after run of 200 rows and says so after each, or holds the store.
 func child(path, job string) {
 	ctx := context.Background()
-	s, err := Open(ctx, path, Options{})
+	s, err := Open(ctx, path, Options{ReadOnly: job == "read"})
 	if err != nil {
 		fmt.Println("error", err)
 		os.Exit(1)
 	}
 	fmt.Println("open")
-	if job == "hold" {
+	if job == "hold" || job == "read" {
 		time.Sleep(time.Minute)
 		return
 	}

@@ -117,7 +117,7 @@ func typeOn(m row, day dossier.Date) string {
 	return m.text("member_type")
 }
 
-func age(m row, day dossier.Date) int {
+func ageOn(m row, day dossier.Date) int {
 	if m.day("birth_date").IsZero() {
 		return -1
 	}
@@ -177,8 +177,8 @@ func slowMembersByUnit(d district, day dossier.Date) [][]any {
 			count(d.members, in, member, func(m row) bool { return typeOn(m, day) == "official" }),
 			count(d.members, in, member, func(m row) bool { return typeOn(m, day) == "probationary" }),
 			count(d.members, in, member, is("gender", "female")), count(d.members, in, member, minority),
-			count(d.members, in, member, func(m row) bool { a := age(m, day); return a >= 0 && a <= 30 }),
-			count(d.members, in, member, func(m row) bool { return age(m, day) > 60 }),
+			count(d.members, in, member, func(m row) bool { a := ageOn(m, day); return a >= 0 && a <= 30 }),
+			count(d.members, in, member, func(m row) bool { return ageOn(m, day) > 60 }),
 			count(d.members, in, member, is("member_status", "exempt"))})
 	}
 	return out
@@ -220,7 +220,7 @@ func slowAges(d district, day dossier.Date) [][]any {
 	}{{"18–30", 0, 30}, {"31–35", 31, 35}, {"36–40", 36, 40}, {"41–45", 41, 45}, {"46–50", 46, 50}, {"51–55", 51, 55}, {"56–60", 56, 60}, {"> 60", 61, 999}, {nil, -1, -1}}
 	var out [][]any
 	for _, b := range bands {
-		in := func(m row) bool { a := age(m, day); return isMember(m, day) && a >= b.low && a <= b.high }
+		in := func(m row) bool { a := ageOn(m, day); return isMember(m, day) && a >= b.low && a <= b.high }
 		if n := count(d.members, in); n > 0 || b.name != nil {
 			out = append(out, []any{b.name, n, count(d.members, in, is("gender", "female"))})
 		}

@@ -80,6 +80,10 @@ func advise(err error) string {
 		{analytics.ErrNewer, "kho dữ liệu do phiên bản hoso mới hơn tạo ra; hãy cập nhật hoso"},
 		{analytics.ErrOlder, "kho dữ liệu do phiên bản hoso cũ tạo ra; chạy hoso import một lần để nâng cấp"},
 		{analytics.ErrBroken, "kho dữ liệu không còn nguyên vẹn; hãy dùng bản sao lưu"},
+		{analytics.ErrWrongKey, "không khóa nào trong tệp khóa mở được bản sao lưu này; kiểm tra lại tệp khóa"},
+		{analytics.ErrDamaged, "bản sao lưu bị hỏng hoặc bị cắt; kho không thay đổi, hãy dùng bản sao lưu khác"},
+		{analytics.ErrNotABackup, "tệp không phải bản sao lưu của hoso"},
+		{analytics.ErrUnfoldedLog, "lần ghi trước bị dừng đột ngột và kho đang có chương trình khác đọc; đóng chương trình đó rồi làm lại"},
 		{syscall.ENOSPC, "hết chỗ trên đĩa; giải phóng đĩa rồi làm lại"},
 		{fs.ErrPermission, "không có quyền đọc hoặc ghi"},
 		{fs.ErrNotExist, "không tìm thấy tệp hoặc thư mục"},
@@ -133,6 +137,7 @@ func newRoot(w world) *cobra.Command {
 	root.AddCommand(
 		newImport(w), newCheck(w), newInspect(w), newTemplate(w),
 		newQuery(w), newSQL(w), newExport(w), newRules(w), newRuns(w), newUndo(w),
+		newBackup(w), newRestore(w),
 		newSample(w), newVersion(w),
 	)
 	root.RunE = func(cmd *cobra.Command, args []string) error {
