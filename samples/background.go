@@ -5,7 +5,7 @@ import "github.com/hoso-vn/hoso/ingest/dossier"
 // background gives a person what depends on neither party nor association: group, hometown,
 // education, old soldiers' years.
 func (d *district) background(p *person) {
-	group := draw(d.chance, ethnicMix)
+	group := draw(d.chance, d.place.peoples)
 	p.ethnicity = group.spellings[0]
 	if d.percent(20) {
 		p.ethnicity = pick(d.chance, group.spellings)
@@ -14,9 +14,9 @@ func (d *district) background(p *person) {
 	if group.spellings[0] == "Hmông" && d.percent(8) {
 		p.religion = "Tin Lành"
 	}
-	p.hometown = hometown{"tỉnh Hà Giang", lowerFirst(p.commune.name) + ", huyện Bắc Quang"}
+	p.hometown = d.place.homeIn(p.commune)
 	if !d.percent(group.home) {
-		p.hometown = pick(d.chance, farHomes)
+		p.hometown = pick(d.chance, d.place.farHomes)
 	}
 	d.educate(p)
 	if d.percent(55) {

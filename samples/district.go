@@ -4,6 +4,7 @@ package samples
 type district struct {
 	chance
 	faultChance chance
+	place       *place
 	figures     *figures
 	registry    *registry
 	committees  []*committee
@@ -18,21 +19,22 @@ const (
 	streamFaults
 )
 
-// newDistrict makes Bắc Quang. Branches that are to be left with two official members are
+// newDistrict makes a place. Branches that are to be left with two official members are
 // emptied before anyone is elected or introduces anyone.
-func newDistrict(o Options) (*district, error) {
-	f, err := bacQuang(o.Scale)
+func newDistrict(p *place, o Options) (*district, error) {
+	f, err := readFigures(p, o.Scale)
 	if err != nil {
 		return nil, err
 	}
 	d := &district{
 		chance:      newChance(o.Seed, streamPlace),
 		faultChance: newChance(o.Seed, streamFaults),
+		place:       p,
 		figures:     f,
-		registry:    newRegistry(newChance(o.Seed, streamRegistry)),
+		registry:    newRegistry(newChance(o.Seed, streamRegistry), p),
 		hamlets:     map[*commune][]string{},
 	}
-	d.committees = newTree(d.chance, f)
+	d.committees = newTree(d.chance, p, f)
 	d.settle()
 	d.members()
 	d.exempt()

@@ -1,7 +1,6 @@
 package samples
 
 import (
-	_ "embed"
 	"encoding/csv"
 	"fmt"
 	"math"
@@ -9,13 +8,6 @@ import (
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
-)
-
-var (
-	//go:embed figures/bac_quang.csv
-	bacQuangCSV string
-	//go:embed figures/bac_quang_communes.csv
-	bacQuangCommunesCSV string
 )
 
 // figures are the published figures that a place is calibrated to, scaled.
@@ -35,14 +27,15 @@ type rollFigures struct {
 }
 
 type commune struct {
-	name string // "Xã Vĩnh Hảo"
-	code string // of the statistics office, five digits
+	name  string // "Xã Vĩnh Hảo"
+	code  string // of the statistics office, five digits
+	place *place
 }
 
-// bacQuang reads the figures of Bắc Quang and scales them; sizes stay such that every
+// readFigures reads the figures of a place and scales them; sizes stay such that every
 // organisation has 30 members or more and every branch has room for three official ones.
-func bacQuang(scale float64) (*figures, error) {
-	rows, err := table(bacQuangCSV)
+func readFigures(p *place, scale float64) (*figures, error) {
+	rows, err := table(p.figures)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +58,7 @@ func bacQuang(scale float64) (*figures, error) {
 	}
 	communes := r.number("commune_organisations")
 	agencies := r.number("grassroots_organisations") - communes
-	if f.communes, err = communesOf(bacQuangCommunesCSV, max(2, scaled(communes, min(scale, 1)))); err != nil {
+	if f.communes, err = communesOf(p, max(2, scaled(communes, min(scale, 1)))); err != nil {
 		return nil, err
 	}
 	f.agencies = max(1, scaled(agencies, min(scale, 1)))
@@ -75,15 +68,15 @@ func bacQuang(scale float64) (*figures, error) {
 	return f, r.err
 }
 
-// communesOf is the first n communes of a table.
-func communesOf(text string, n int) ([]*commune, error) {
-	rows, err := table(text)
+// communesOf is the first n communes of a place.
+func communesOf(p *place, n int) ([]*commune, error) {
+	rows, err := table(p.communes)
 	if err != nil {
 		return nil, err
 	}
 	var out []*commune
 	for _, r := range rows[:min(n, len(rows))] {
-		out = append(out, &commune{name: r[0], code: r[1]})
+		out = append(out, &commune{name: r[0], code: r[1], place: p})
 	}
 	return out, nil
 }

@@ -8,7 +8,7 @@ import (
 
 // The article of 5 October 2018 on Bắc Quang, as printed.
 func TestBacQuangIsAsPublished(t *testing.T) {
-	d, err := newDistrict(Options{Seed: 1, Scale: 1, Faults: 300})
+	d, err := newDistrict(bacQuang, Options{Seed: 1, Scale: 1, Faults: 300})
 	if err != nil {
 		t.Fatal(err)
 	}

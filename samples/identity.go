@@ -14,15 +14,16 @@ import (
 // numbers. Names count as equal without their accents, as careless lists have them.
 type registry struct {
 	chance
+	place *place
 	taken map[string]bool
 }
 
-func newRegistry(c chance) *registry { return &registry{c, map[string]bool{}} }
+func newRegistry(c chance, p *place) *registry { return &registry{c, p, map[string]bool{}} }
 
 // name gives a person a name that nobody of the same birth date has.
 func (r *registry) name(p *person) {
 	for {
-		p.name = newName(r.chance, p.ethnicity, p.woman)
+		p.name = r.place.newName(r.chance, p.ethnicity, p.woman)
 		p.key = plain(p.name)
 		if r.take("name " + p.key + " " + p.birth.String()) {
 			return
@@ -36,25 +37,25 @@ func (r *registry) citizen(p *person) string {
 	if p.woman {
 		century++
 	}
-	prefix := draw(r.chance, registrationProvinces)
+	prefix := draw(r.chance, r.place.registered)
 	return r.number("cid", func() string {
 		return fmt.Sprintf("%s%d%02d%06d", prefix, century, p.birth.Year%100, r.IntN(1_000_000))
 	})
 }
 
-// old is a 9-digit number of Hà Giang.
+// old is a 9-digit number of the province.
 func (r *registry) old() string {
-	return r.number("cmnd", func() string { return fmt.Sprintf("073%06d", r.IntN(1_000_000)) })
+	return r.number("cmnd", func() string { return fmt.Sprintf("%s%06d", r.place.oldPrefix, r.IntN(1_000_000)) })
 }
 
 // card is an 8-digit party card.
 func (r *registry) card() string {
-	return r.number("card", func() string { return fmt.Sprintf("02%06d", r.IntN(1_000_000)) })
+	return r.number("card", func() string { return fmt.Sprintf("%s%06d", r.place.cardPrefix, r.IntN(1_000_000)) })
 }
 
 // fileNo is a party file number: 6 digits and the letters of the provincial committee.
 func (r *registry) fileNo() string {
-	return r.number("file", func() string { return fmt.Sprintf("%06dHG", r.IntN(1_000_000)) })
+	return r.number("file", func() string { return fmt.Sprintf("%06d%s", r.IntN(1_000_000), r.place.fileLetters) })
 }
 
 // number draws until it finds one that is free.
@@ -72,11 +73,6 @@ func (r *registry) take(key string) bool {
 	}
 	r.taken[key] = true
 	return true
-}
-
-// registrationProvinces are where births were registered: nearly all in Hà Giang.
-var registrationProvinces = []weighted[string]{
-	{86, "002"}, {3, "008"}, {2, "015"}, {1, "010"}, {2, "025"}, {2, "034"}, {2, "036"}, {1, "035"}, {1, "026"},
 }
 
 // plain is a name in lower case without accents.
@@ -98,6 +94,15 @@ func lowerFirst(s string) string {
 	r := []rune(s)
 	if len(r) > 0 {
 		r[0] = unicode.ToLower(r[0])
+	}
+	return string(r)
+}
+
+// upperFirst is "Huyện Bắc Quang" for "huyện Bắc Quang".
+func upperFirst(s string) string {
+	r := []rune(s)
+	if len(r) > 0 {
+		r[0] = unicode.ToUpper(r[0])
 	}
 	return string(r)
 }

@@ -34,7 +34,7 @@ var flattened = &layout{
 		{header: "Quê quán (theo mô hình 2 cấp) - Tỉnh *", show: hometownProvince},
 		{header: "Quê quán (theo mô hình 2 cấp) - Địa chỉ chi tiết *", show: hometownDetail, width: 24},
 		{header: "Thường trú (theo mô hình 2 cấp) - Quốc gia *", show: vietnam},
-		{header: "Thường trú (theo mô hình 2 cấp) - Tỉnh *", show: func(*line) any { return "Tỉnh Hà Giang" }},
+		{header: "Thường trú (theo mô hình 2 cấp) - Tỉnh *", show: ownProvince},
 		{header: "Thường trú (theo mô hình 2 cấp) - Địa chỉ chi tiết *", show: func(l *line) any { return l.residence() }, width: 28},
 		{header: "Ngày vào Đảng* (dd/mm/yyyy)", field: "admission_date", width: 12},
 		{header: "Ngày vào Đảng chính thức* (dd/mm/yyyy)", field: "official_date", width: 12},

@@ -31,7 +31,7 @@ func (l *line) association() any { return l.entry.roll.association.branch + " " 
 
 func (l *line) house() any       { return l.hamlet }
 func (l *line) communeName() any { return l.commune.name }
-func district2018(*line) any     { return "Bắc Quang" }
+func districtName(l *line) any   { return l.commune.place.bare() }
 
 // youthCodes hides the code lists of the export: pairs of columns of different lengths, no header.
 func youthCodes(b *xlsx.Book, _ []*line) {

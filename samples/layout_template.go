@@ -36,7 +36,7 @@ var template = &layout{
 		{group: "Quê quán", header: "Tỉnh/Thành", show: hometownProvince},
 		{group: "Quê quán", header: "Chi tiết", show: hometownDetail, width: 24},
 		{group: "Thường trú", header: "Quốc gia", show: vietnam},
-		{group: "Thường trú", header: "Tỉnh/Thành", show: func(*line) any { return "Tỉnh Hà Giang" }},
+		{group: "Thường trú", header: "Tỉnh/Thành", show: ownProvince},
 		{group: "Thường trú", header: "Chi tiết", show: func(l *line) any { return l.residence() }, width: 28},
 		{header: "Ngày vào Đảng *", field: "admission_date", width: 12},
 		{header: "Ngày chính thức *", field: "official_date", width: 12},
@@ -64,6 +64,7 @@ var template = &layout{
 }
 
 func vietnam(*line) any            { return "Việt Nam" }
+func ownProvince(l *line) any      { return "T" + strings.TrimPrefix(l.commune.place.province, "t") }
 func hometownProvince(l *line) any { return "T" + strings.TrimPrefix(l.hometown.province, "t") }
 func hometownDetail(l *line) any   { return l.hometown.detail }
 

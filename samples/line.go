@@ -65,7 +65,7 @@ var personValues = map[string]func(*line) any{
 	"citizen_id":             (*line).shownID,
 	"party_card_no":          (*line).shownCard,
 	"hometown":               func(l *line) any { return l.hometown.String() },
-	"permanent_address":      func(l *line) any { return l.residence() + ", tỉnh Hà Giang" },
+	"permanent_address":      func(l *line) any { return l.residence() + ", " + l.commune.place.province },
 	"current_address":        func(l *line) any { return l.residence() },
 	"occupation":             func(l *line) any { return l.occupation },
 	"education_general":      func(l *line) any { return l.general },
@@ -152,5 +152,5 @@ func issuer(m *membership) string {
 	if m.cardDate.IsZero() {
 		return ""
 	}
-	return "Tỉnh ủy Hà Giang"
+	return m.branch.committee.commune.place.superior
 }

@@ -41,12 +41,6 @@ func (d *district) recentSlots(branches []*branch) map[slot]bool {
 	return recent
 }
 
-// admissionYears are the years in which today's older members were admitted.
-var admissionYears = []weighted[[2]int]{
-	{2, [2]int{1962, 1969}}, {6, [2]int{1970, 1979}}, {14, [2]int{1980, 1989}}, {21, [2]int{1990, 1999}},
-	{37, [2]int{2000, 2009}}, {20, [2]int{2010, 2014}},
-}
-
 // ages are how old people are when the branch considers them.
 var (
 	agesOfTerm = []weighted[[2]int]{{22, [2]int{18, 21}}, {48, [2]int{22, 27}}, {22, [2]int{28, 37}}, {8, [2]int{38, 57}}}
@@ -61,7 +55,7 @@ func (d *district) member(b *branch, recent bool) *person {
 	if recent {
 		ceremony = d.ceremony(d.figures.termStart, d.figures.asOf)
 	} else {
-		years := draw(d.chance, admissionYears)
+		years := draw(d.chance, d.place.admissionYears)
 		ceremony = d.ceremony(dossier.NewDate(years[0], 1, 1), dossier.NewDate(years[1], 12, 31))
 		ages = agesBefore
 	}

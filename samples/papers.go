@@ -17,11 +17,6 @@ type paper struct {
 	unit   dossier.Cell // where the unit is named, once written
 }
 
-const (
-	districtFolder = "Huyện Bắc Quang"
-	districtParty  = "Huyện ủy Bắc Quang"
-)
-
 // papers are all workbooks of the district, units first.
 func (d *district) papers() []*paper {
 	out := []*paper{d.unitTable(), d.targetTable()}
@@ -40,7 +35,7 @@ func (d *district) branchPaper(b *branch) *paper {
 		layout: b.layout,
 		branch: b,
 		title: title{
-			district: strings.ToUpper(districtParty), superior: b.committee.name, unit: b.name,
+			district: strings.ToUpper(d.place.party), superior: b.committee.name, unit: b.name,
 			motto: "ĐẢNG CỘNG SẢN VIỆT NAM", place: placeOf(b.committee.commune),
 			heading: "DANH SÁCH ĐẢNG VIÊN", signer: b.secretary.name, asOf: d.figures.asOf,
 		},
@@ -57,7 +52,7 @@ func (d *district) rollPaper(r *roll) *paper {
 		layout: r.layout,
 		roll:   r,
 		title: title{
-			district: r.association.superior, unit: r.name(),
+			district: r.association.superior + " " + strings.ToUpper(d.place.bare()), unit: r.name(),
 			motto: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", place: placeOf(r.commune),
 			heading: r.association.title, signer: r.entries[0].name, asOf: d.figures.asOf,
 		},
@@ -70,7 +65,7 @@ func (d *district) rollPaper(r *roll) *paper {
 
 // placeOf is the name of a commune without its kind.
 func placeOf(c *commune) string {
-	for _, kind := range []string{"Xã ", "Thị trấn "} {
+	for _, kind := range []string{"Xã ", "Thị trấn ", "Phường "} {
 		if name, ok := strings.CutPrefix(c.name, kind); ok {
 			return name
 		}

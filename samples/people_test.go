@@ -12,7 +12,7 @@ var seeds = []uint64{1, 2}
 
 func made(t *testing.T, seed uint64, faults int) *district {
 	t.Helper()
-	d, err := newDistrict(Options{Seed: seed, Scale: 0.2, Faults: faults})
+	d, err := newDistrict(bacQuang, Options{Seed: seed, Scale: 0.2, Faults: faults})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,7 +165,7 @@ func TestPersonalNumbersTellSexAndYear(t *testing.T) {
 }
 
 func TestALargerDistrictKeepsItsOrganisations(t *testing.T) {
-	d, err := newDistrict(Options{Scale: 1.2})
+	d, err := newDistrict(bacQuang, Options{Scale: 1.2})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -43,7 +43,7 @@ func (d *district) elect(b *branch) {
 	b.secretary = able[0]
 	if b.hamlet != "" && d.percent(60) {
 		b.headsIt = true
-		b.secretary.party.govPost = "Trưởng thôn"
+		b.secretary.party.govPost = d.place.head
 	}
 }
 
@@ -80,7 +80,7 @@ func (d *district) introducers(b *branch, p *person) {
 		}
 	}
 	for len(names) < 2 {
-		name := newName(d.chance, pick(d.chance, []string{"Tày", "Kinh", "Dao"}), d.percent(25))
+		name := d.place.newName(d.chance, pick(d.chance, d.place.introducers), d.percent(25))
 		if !b.has(name) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}

@@ -20,13 +20,13 @@ type association struct {
 
 // associations are the four of the article.
 var associations = []*association{
-	{"veterans", "Hội Cựu chiến binh", "Hội Cựu chiến binh", "HỘI CỰU CHIẾN BINH HUYỆN BẮC QUANG",
+	{"veterans", "Hội Cựu chiến binh", "Hội Cựu chiến binh", "HỘI CỰU CHIẾN BINH HUYỆN",
 		dossier.NewDate(1990, 6, 1), "Chi hội", "DANH SÁCH HỘI VIÊN HỘI CỰU CHIẾN BINH", "Chi hội trưởng"},
-	{"women", "Hội Liên hiệp Phụ nữ", "Hội Liên hiệp Phụ nữ", "HỘI LIÊN HIỆP PHỤ NỮ HUYỆN BẮC QUANG",
+	{"women", "Hội Liên hiệp Phụ nữ", "Hội Liên hiệp Phụ nữ", "HỘI LIÊN HIỆP PHỤ NỮ HUYỆN",
 		dossier.NewDate(1960, 1, 1), "Chi hội", "DANH SÁCH HỘI VIÊN HỘI LIÊN HIỆP PHỤ NỮ", "Chi hội trưởng"},
-	{"farmers", "Hội Nông dân", "Hội Nông dân", "HỘI NÔNG DÂN HUYỆN BẮC QUANG",
+	{"farmers", "Hội Nông dân", "Hội Nông dân", "HỘI NÔNG DÂN HUYỆN",
 		dossier.NewDate(1979, 1, 1), "Chi hội", "DANH SÁCH HỘI VIÊN HỘI NÔNG DÂN", "Chi hội trưởng"},
-	{"youth", "Đoàn Thanh niên", "Đoàn Thanh niên", "HUYỆN ĐOÀN BẮC QUANG",
+	{"youth", "Đoàn Thanh niên", "Đoàn Thanh niên", "HUYỆN ĐOÀN",
 		dossier.NewDate(1931, 3, 26), "Chi đoàn", "DANH SÁCH ĐOÀN VIÊN", "Bí thư chi đoàn"},
 }
 

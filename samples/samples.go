@@ -3,7 +3,9 @@ package samples
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -19,12 +21,13 @@ type Options struct {
 }
 
 // Places names the places that can be made.
-func Places() []string { return []string{"bac-quang"} }
+func Places() []string { return slices.Sorted(maps.Keys(places)) }
 
 // Generate fills a new or empty folder with the workbooks of a place. The same options give
 // the same bytes. It returns ErrNotEmpty for a folder that holds something.
 func Generate(place, dir string, o Options) (*Summary, error) {
-	if place != "bac-quang" {
+	p, ok := places[place]
+	if !ok {
 		return nil, fmt.Errorf("no sample of place %q; there are: %s", place, strings.Join(Places(), ", "))
 	}
 	if o.Scale < 0 || o.Faults < 0 {
@@ -36,7 +39,7 @@ func Generate(place, dir string, o Options) (*Summary, error) {
 	if err := prepare(dir); err != nil {
 		return nil, err
 	}
-	d, err := newDistrict(o)
+	d, err := newDistrict(p, o)
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ func (d *district) unitTable() *paper {
 	var rows []map[string]any
 	for _, k := range d.committees {
 		rows = append(rows, map[string]any{
-			"org_name": k.name, "unit_kind": "Đảng bộ cơ sở", "parent_name": districtParty,
+			"org_name": k.name, "unit_kind": "Đảng bộ cơ sở", "parent_name": d.place.party,
 			"commune": k.commune.name, "secretary_name": k.secretary.name, "has_committee": "x", "valid_from": k.founded,
 		})
 		for _, br := range k.branches {
@@ -48,8 +48,8 @@ func (d *district) targetTable() *paper {
 // tablePaper is a table of the district, one line for each row.
 func (d *district) tablePaper(name string, l *layout, heading string, rows []map[string]any) *paper {
 	p := &paper{
-		path: districtFolder + "/" + name + ".xlsx", layout: l,
-		title: title{district: strings.ToUpper(districtParty), heading: heading, asOf: d.figures.asOf},
+		path: d.place.folder() + "/" + name + ".xlsx", layout: l,
+		title: title{district: strings.ToUpper(d.place.party), heading: heading, asOf: d.figures.asOf},
 	}
 	for _, row := range rows {
 		p.lines = append(p.lines, &line{cells: row})

@@ -50,35 +50,15 @@ func (b *branch) has(name string) bool {
 	return slices.ContainsFunc(b.members, func(p *person) bool { return p != nil && p.key == key })
 }
 
-// agencies are organisations beside those of the communes, with their branches.
-var agencies = []struct{ name, work, branches string }{
-	{"Đảng bộ Công an huyện Bắc Quang", "Công an", "Đội Cảnh sát giao thông,Đội Tham mưu,Đội Hình sự,Đội An ninh,Đội Quản lý hành chính"},
-	{"Đảng bộ Quân sự huyện Bắc Quang", "Bộ đội", "Ban Tham mưu,Ban Chính trị,Ban Hậu cần,Trung đội thường trực"},
-	{"Đảng bộ Bệnh viện Đa khoa khu vực Bắc Quang", "Nhân viên y tế", "Khoa Nội,Khoa Ngoại,Khoa Sản,Khoa Nhi,Khoa Khám bệnh,Phòng Chức năng"},
-	{"Đảng bộ Trung tâm Y tế huyện Bắc Quang", "Nhân viên y tế", "Khoa Kiểm soát bệnh tật,Khoa Dược,Phòng Hành chính,Khoa An toàn thực phẩm"},
-	{"Đảng bộ Khối Dân Đảng huyện Bắc Quang", "Công chức", "Văn phòng Huyện ủy,Ban Tổ chức,Ban Tuyên giáo,Ủy ban Kiểm tra,Mặt trận Tổ quốc"},
-	{"Đảng bộ Khối Chính quyền huyện Bắc Quang", "Công chức", "Văn phòng UBND,Phòng Tài chính,Phòng Nông nghiệp,Phòng Nội vụ,Phòng Tư pháp,Thanh tra huyện"},
-	{"Đảng bộ Phòng Giáo dục và Đào tạo huyện Bắc Quang", "Giáo viên", "Cơ quan Phòng,Trường PTDT Nội trú,Trường Mầm non Hoa Sen,Trường Tiểu học Nguyễn Trãi"},
-	{"Đảng bộ Trường THPT Việt Vinh", "Giáo viên", "Tổ Toán Lý,Tổ Văn Sử,Tổ Sinh Hóa,Tổ Hành chính"},
-	{"Đảng bộ Chi cục Thuế huyện Bắc Quang", "Công chức", "Đội Kiểm tra,Đội Kê khai,Đội Nghiệp vụ"},
-	{"Đảng bộ Lâm trường Cầu Ham", "Công nhân", "Văn phòng,Đội 1,Đội 2,Đội 3,Xưởng chế biến"},
-}
-
-// services are the branches of a commune that are no hamlet's.
-var services = []struct{ name, work string }{
-	{"Trường Mầm non", "Giáo viên"}, {"Trường Tiểu học", "Giáo viên"},
-	{"Trường Trung học cơ sở", "Giáo viên"}, {"Trạm Y tế", "Nhân viên y tế"},
-}
-
 // newTree is the organisations and branches with the sizes they will have.
-func newTree(c chance, f *figures) []*committee {
+func newTree(c chance, p *place, f *figures) []*committee {
 	committees := make([]*committee, 0, len(f.communes)+f.agencies)
 	weights := []float64{}
 	for _, cm := range f.communes {
 		committees = append(committees, &committee{name: "Đảng bộ " + lowerFirst(cm.name), commune: cm})
 		weights = append(weights, 1+c.Float64()/2)
 	}
-	for _, a := range agencies[:f.agencies] {
+	for _, a := range p.agencies[:f.agencies] {
 		committees = append(committees, &committee{name: a.name, commune: f.communes[c.IntN(2)], agency: true})
 		weights = append(weights, 0.25+c.Float64()/8)
 	}
@@ -86,7 +66,7 @@ func newTree(c chance, f *figures) []*committee {
 		k := committees[i]
 		k.founded = c.day(dossier.NewDate(1950, 1, 1), dossier.NewDate(1985, 12, 31))
 		if k.agency {
-			k.addAgencyBranches(c, n, i-len(f.communes))
+			k.addAgencyBranches(c, n, p.agencies[i-len(f.communes)])
 		} else {
 			k.addCommuneBranches(c, n)
 		}
@@ -126,31 +106,31 @@ func (k *committee) add(c chance, b *branch) {
 // addCommuneBranches gives the commune one branch for each hamlet and a few of schools.
 func (k *committee) addCommuneBranches(c chance, n int) {
 	place := strings.TrimPrefix(k.name, "Đảng bộ ")
-	extra := min(len(services), n/4)
-	word, names := "thôn", c.Perm(len(hamletNames))
+	p := k.commune.place
+	extra := min(len(p.services), n/4)
+	word, names := p.hamlet, c.Perm(len(p.hamletNames))
 	if strings.HasPrefix(place, "thị trấn") {
-		word = "tổ dân phố"
+		word = p.townHamlet
 	}
 	for i := range n - extra {
-		name := hamletNames[names[i%len(names)]]
+		name := p.hamletNames[names[i%len(names)]]
 		switch round := i / len(names); {
-		case word == "tổ dân phố":
+		case word == p.townHamlet:
 			name = fmt.Sprint(i + 1)
 		case round > 0:
 			name = fmt.Sprintf("%s %d", name, round+1)
 		}
 		b := &branch{name: "Chi bộ " + word + " " + name}
-		b.hamlet = "T" + strings.TrimPrefix(word, "t") + " " + name
+		b.hamlet = upperFirst(word) + " " + name
 		k.add(c, b)
 	}
-	for _, s := range services[:extra] {
+	for _, s := range p.services[:extra] {
 		k.add(c, &branch{name: "Chi bộ " + s.name + " " + place, work: s.work})
 	}
 }
 
 // addAgencyBranches gives the agency its branches; where it needs more than are named, they are numbered.
-func (k *committee) addAgencyBranches(c chance, n, agency int) {
-	a := agencies[agency]
+func (k *committee) addAgencyBranches(c chance, n int, a agency) {
 	names := list(a.branches)
 	for i := range n {
 		name := names[i%len(names)]
