@@ -1,12 +1,17 @@
 package analytics
 
-import "github.com/hoso-vn/hoso/ingest/dossier"
+import (
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
 
 // column is one column of a fact table.
 type column struct{ name, typ string }
 
-// columns are the columns of a kind's fact table in their order: where the row stands,
-// what identifies it, the fields of the kind, the rest.
+// columns are the columns of a kind in the order in which a row is staged: where the row
+// stands, what identifies it, the fields of the kind, the rest. The fact table has the same
+// columns; there those of a later migration come last.
 func columns(k dossier.Kind) []column {
 	list := []column{
 		{"row_id", "VARCHAR"}, {"row_hash", "VARCHAR"}, {"run_from", "INTEGER"}, {"run_to", "INTEGER"},
@@ -22,6 +27,15 @@ func columns(k dossier.Kind) []column {
 		}
 	}
 	return append(list, column{"partial_dates", "JSON"}, column{"extra", "JSON"})
+}
+
+// columnNames are the columns of a kind as the list of a SELECT.
+func columnNames(k dossier.Kind) string {
+	var names []string
+	for _, c := range columns(k) {
+		names = append(names, c.name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // keyColumns are the columns that identify what a row of the kind is about.

@@ -132,7 +132,7 @@ UPDATE store.%[1]s SET run_to = %[2]d
 WHERE run_to IS NULL AND row_id IN (SELECT row_id FROM staged_outcomes WHERE outcome IN ('changed', 'removed'))`
 
 	mergeInsert = `
-INSERT INTO store.%[1]s
+INSERT INTO store.%[1]s BY NAME
 SELECT s.* EXCLUDE (stage_no, faulty, raw)
 FROM staged_%[1]s s JOIN staged_outcomes o ON o.stage_no = s.stage_no
 WHERE o.outcome IN ('added', 'changed')

@@ -103,7 +103,8 @@ func (l *Load) begin(ctx context.Context) error {
 		l.run.AsOf = dossier.FromTime(l.run.StartedAt)
 	}
 	for _, kind := range dossier.Kinds() {
-		statement := fmt.Sprintf("CREATE OR REPLACE TEMP TABLE staged_%[1]s AS SELECT 0::BIGINT AS stage_no, false AS faulty, ''::VARCHAR AS raw, * FROM store.%[1]s LIMIT 0", kind.Table())
+		statement := fmt.Sprintf("CREATE OR REPLACE TEMP TABLE staged_%[1]s AS SELECT 0::BIGINT AS stage_no, false AS faulty, ''::VARCHAR AS raw, %[2]s FROM store.%[1]s LIMIT 0",
+			kind.Table(), columnNames(kind))
 		if err := l.w.exec(ctx, statement); err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -19,8 +20,10 @@ func TestFactTablesHaveTheColumnsOfTheFieldTables(t *testing.T) {
 		for _, c := range columns(kind) {
 			want = append(want, c.name+" | "+c.typ)
 		}
+		slices.Sort(want)
 		got := strs(t, s, `SELECT column_name, data_type FROM duckdb_columns()
-			WHERE schema_name = 'store' AND table_name = ? ORDER BY column_index`, kind.Table())
+			WHERE schema_name = 'store' AND table_name = ?`, kind.Table())
+		slices.Sort(got)
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("store.%s (-field table +DDL)\n%s", kind.Table(), diff)
 		}

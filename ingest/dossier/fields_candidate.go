@@ -11,7 +11,7 @@ var candidateFields = []Field{
 	{Name: "certificate_no", Header: "Số giấy chứng nhận", EN: "certificate number", Type: Free, Privacy: Identifier, Aliases: []string{"Số GCN"}, Example: "125/2023"},
 	{Name: "application_on", Header: "Ngày viết đơn", EN: "application", Type: Day, Privacy: Personal, Aliases: []string{"Ngày làm đơn", "Ngày đơn xin vào Đảng", "Ngày viết đơn xin vào Đảng"}, Example: "01/12/2023"},
 	{Name: "cv_written_on", Header: "Ngày khai lý lịch", EN: "life history written", Type: Day, Privacy: Personal, Aliases: []string{"Ngày viết lý lịch", "Ngày kê khai lý lịch"}, Example: "05/12/2023"},
-	cellResolutionOn,
+	cellResolutionOn, cellOfficialCount, cellVotesFor,
 	{Name: "admission_decision_no", Header: "Số quyết định kết nạp", EN: "decision number", Type: Free, Privacy: Open, Aliases: []string{"Số quyết định", "Số QĐ kết nạp"}, Example: "123-QĐ/HU"},
 	{Name: "admission_decision_date", Header: "Ngày quyết định kết nạp", EN: "admission decision", Type: Day, Privacy: Personal, Aliases: []string{"Ngày QĐ kết nạp", "Ngày quyết định"}, Example: "20/01/2024"},
 	admissionDate,

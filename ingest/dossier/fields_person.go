@@ -26,6 +26,10 @@ var (
 	cellResolutionOn = Field{Name: "cell_resolution_on", Header: "Ngày chi bộ xét, ra nghị quyết", EN: "branch resolution on admission", Type: Day, Privacy: Personal,
 		Aliases: []string{"Ngày chi bộ xét", "Ngày nghị quyết chi bộ", "Ngày NQ chi bộ", "Ngày chi bộ họp xét", "Nghị quyết chi bộ", "Ngày chi bộ xét kết nạp", "NQ xét kết nạp của chi bộ"},
 		Example: "10/01/2024", Source: "Điều lệ Đảng, Điều 4"}
+	cellOfficialCount = Field{Name: "cell_official_count", Header: "Số đảng viên chính thức của chi bộ khi xét", EN: "official members of the branch at the vote", Type: Count, Privacy: Open,
+		Aliases: []string{"Tổng số ĐVCT của chi bộ khi xét", "Số ĐVCT của chi bộ", "Số đảng viên chính thức của chi bộ", "Số ĐVCT khi xét"}, Example: "21", Source: "Điều lệ Đảng, Điều 4.3"}
+	cellVotesFor = Field{Name: "cell_votes_for", Header: "Số phiếu tán thành kết nạp", EN: "votes for admission", Type: Count, Privacy: Open,
+		Aliases: []string{"Số phiếu tán thành", "Số phiếu đồng ý kết nạp", "Số đảng viên tán thành", "Số ĐVCT tán thành", "Số ĐVCT tán thành kết nạp", "Biểu quyết tán thành"}, Example: "19", Source: "Điều lệ Đảng, Điều 4.3"}
 	admissionDate = Field{Name: "admission_date", Header: "Ngày vào Đảng", EN: "admission ceremony", Type: Day, Privacy: Personal,
 		Aliases: []string{"Ngày kết nạp", "Ngày vào Đảng (dự bị)", "Thời gian vào Đảng", "Ngày kết nạp Đảng", "Ngày lễ kết nạp", "Ngày vào ĐCSVN", "Đảng viên - Dự bị", "Ngày vào Đảng - Dự bị", "Vào Đảng"},
 		Example: "03/02/2024", Source: "HD 12-HD/BTCTW (2022), mục 14"}

@@ -36,6 +36,17 @@ var smallLists = []smallList{
 		code("resigned", "Xin ra khỏi Đảng", "resigned", "Xin ra", "Cho ra khỏi Đảng", "CR"),
 		code("deceased", "Từ trần", "deceased", "Đã mất", "Đã chết", "Chết", "TT", "Báo tử", "Mất"),
 	}},
+	{"leaving_reason", []Code{
+		code("struck_off", "Bị xóa tên", "struck off", "Xóa tên", "Xoá tên", "XT"),
+		code("expelled", "Bị khai trừ", "expelled", "Khai trừ", "KT"),
+		code("quit", "Tự bỏ sinh hoạt đảng", "quit activities", "Tự bỏ sinh hoạt", "Bỏ sinh hoạt"),
+		code("asked", "Xin ra khỏi Đảng", "asked to leave", "Xin ra", "Tự xin ra khỏi Đảng"),
+		code("hardship", "Xin ra vì gia đình đặc biệt khó khăn", "asked to leave for hardship", "Xin ra vì hoàn cảnh gia đình đặc biệt khó khăn", "Hoàn cảnh gia đình đặc biệt khó khăn"),
+		code("disunity", "Gây mất đoàn kết nội bộ nghiêm trọng", "caused serious disunity", "Gây mất đoàn kết nghiêm trọng"),
+		code("corruption", "Bị kết án về tội tham nhũng", "convicted of corruption", "Tham nhũng", "Án tham nhũng"),
+		code("lesser_crime", "Bị kết án về tội ít nghiêm trọng", "convicted of a less serious crime", "Tội ít nghiêm trọng"),
+		code("serious_crime", "Bị kết án về tội nghiêm trọng trở lên", "convicted of a serious crime", "Tội nghiêm trọng", "Tội nghiêm trọng trở lên", "Tội rất nghiêm trọng", "Tội đặc biệt nghiêm trọng"),
+	}},
 	{"education_general", []Code{
 		code("literate", "Biết đọc, biết viết chữ quốc ngữ", "reads and writes", "Biết đọc biết viết", "BĐBV"),
 		code("primary", "Tiểu học", "primary", "Cấp 1", "Cấp I", "TH"),

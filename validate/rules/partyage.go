@@ -93,9 +93,10 @@ var partyAgeRules = []validate.Rule{{
 }}
 
 // checkBadgeDue looks at people who have a badge: an empty cell may only mean that badges are not kept.
+// Party age after a re-admission is for the committee to say (TD-03).
 func checkBadgeDue(c *validate.Case) {
 	badge, err := strconv.Atoi(c.Text("party_badge"))
-	if err != nil || badge == 0 || hasLeft(c) {
+	if err != nil || badge == 0 || hasLeft(c) || isReadmitted(c) {
 		return
 	}
 	months := c.Event().Last().MonthsUntil(c.Day)

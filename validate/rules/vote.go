@@ -1,11 +1,14 @@
 package rules
 
 import (
+	"strconv"
+
 	"github.com/hoso-vn/hoso/ingest/dossier"
 	"github.com/hoso-vn/hoso/validate"
 )
 
-// voteRules are about who votes and decides. Lists hold no votes, so they are principles of the book.
+// voteRules are about who votes and decides. Lists tell the votes of the branch at most; the others are
+// principles of the book.
 var voteRules = []validate.Rule{{
 	Rule: dossier.Rule{
 		Code: "KN-16", Severity: dossier.Warning,
@@ -33,8 +36,10 @@ var voteRules = []validate.Rule{{
 		Citations: []dossier.Citation{charter.always("Điều 4.3"), hd06of2025.at("mục 3"), qd294.at("điểm 9.3.2")},
 		Event:     "cell_resolution_on", Confidence: dossier.Verified,
 	},
-	Kinds: entrants, Later: afterCell,
-	Message: both("Nghị quyết kết nạp cần ít nhất hai phần ba đảng viên chính thức tán thành.", "Admission needs two thirds of the official members."),
+	Kinds: entrants, Needs: []string{"cell_official_count", "cell_votes_for"}, Later: append(afterCell, validate.SheetDay), Steady: true,
+	Message: both("{cell_votes_for} phiếu tán thành trên {cell_official_count} đảng viên chính thức, chưa đủ hai phần ba (cần ít nhất {needed}).",
+		"{cell_votes_for} votes of {cell_official_count} official members, less than two thirds ({needed} are needed)."),
+	Check: checkVote,
 }, {
 	Rule: dossier.Rule{
 		Code: "KN-20", Severity: dossier.Info,
@@ -64,3 +69,18 @@ var voteRules = []validate.Rule{{
 	Kinds:   entrants,
 	Message: both("Ban thường vụ đảng ủy cơ sở quyết định kết nạp.", "The standing committee decides."),
 }}
+
+// checkVote counts all official members of the branch, the absent too.
+func checkVote(c *validate.Case) {
+	all, ok := count(c, "cell_official_count")
+	votes, counted := count(c, "cell_votes_for")
+	switch needed := (2*all + 2) / 3; {
+	case !ok || !counted || all == 0:
+	case votes > all:
+		c.Add(validate.Fault{Field: "cell_votes_for", Message: both(
+			"{cell_votes_for} phiếu tán thành mà chi bộ chỉ có {cell_official_count} đảng viên chính thức.",
+			"{cell_votes_for} votes, but the branch has {cell_official_count} official members.")})
+	case votes < needed:
+		c.Report("cell_votes_for", open("needed", strconv.Itoa(needed)))
+	}
+}
