@@ -27,8 +27,10 @@ var allowed = map[string][]string{
 	"validate":        {"ingest/dossier", "ingest/vntext"},
 	"validate/rules":  {"validate", "ingest/dossier", "ingest/vntext"},
 	"validate/report": {"ingest/dossier", "ingest/xlsx"},
-	"analytics":       {"ingest/dossier", "ingest/vntext", "ingest/org", "ingest/xlsx"},
-	"samples":         {"ingest/dossier", "ingest/org", "ingest/xlsx"},
+	"analytics":       {"analytics/accesslog", "ingest/dossier", "ingest/vntext", "ingest/org", "ingest/xlsx"},
+
+	"analytics/accesslog": {},
+	"samples":             {"ingest/dossier", "ingest/org", "ingest/xlsx"},
 }
 
 // only lists libraries with one home.

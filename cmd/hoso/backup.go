@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hoso-vn/hoso/analytics"
+	"github.com/hoso-vn/hoso/analytics/accesslog"
 )
 
 // backupFlags are the flags of backup.
@@ -61,7 +62,7 @@ func (f *backupFlags) run(cmd *cobra.Command, w world, file string) error {
 		to += "\n" + string(text)
 	}
 	m, err := analytics.Backup(cmd.Context(), f.db, file, analytics.BackupOptions{
-		Recipients: to, Version: version, At: w.now(),
+		Recipients: to, Log: accesslog.Path(f.db), Version: version, At: w.now(),
 	})
 	switch {
 	case errors.Is(err, analytics.ErrNoRecipients):

@@ -28,10 +28,12 @@ func newExport(w world) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			rows := 0
 			for _, t := range tables {
+				rows += int(t.Rows)
 				fmt.Fprintf(w.stdout, "%-12s %8d dòng, %d tệp\n", t.Table, t.Rows, len(t.Files))
 			}
-			return nil
+			return accessOf(cmd.Context()).showing("", rows, nil)
 		},
 	}
 	dbFlag(cmd, w, &db)

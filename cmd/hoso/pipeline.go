@@ -55,7 +55,7 @@ func (p *pipeline) run(ctx context.Context, paths []string) (*report.Report, err
 	if len(sources) == 0 {
 		return nil, fmt.Errorf("không có tệp bảng tính nào trong %v", paths)
 	}
-	store, err := analytics.Open(ctx, p.flags.db, analytics.Options{})
+	store, err := openForWriting(ctx, p.flags.db, p.flags.dryRun)
 	if err != nil {
 		return nil, err
 	}
@@ -101,6 +101,7 @@ func (p *pipeline) load(ctx context.Context, store *analytics.Store, sources []i
 	}
 	if p.keeps() {
 		rep.Run.ID = result.RunID
+		accessOf(ctx).loaded(result.RunID, result.Total.Read)
 	}
 	return rep, nil
 }

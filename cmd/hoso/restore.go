@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hoso-vn/hoso/analytics"
+	"github.com/hoso-vn/hoso/analytics/accesslog"
 )
 
 // restoreFlags are the flags of restore.
@@ -43,7 +44,7 @@ func (f *restoreFlags) run(cmd *cobra.Command, w world, file string) error {
 	}
 	defer key.Close()
 	r, err := analytics.Restore(cmd.Context(), file, f.db, analytics.RestoreOptions{
-		Identities: key, Replace: f.replace, At: w.now(),
+		Identities: key, Log: accesslog.Path(f.db), Replace: f.replace, At: w.now(),
 	})
 	switch {
 	case errors.Is(err, analytics.ErrStoreExists):
@@ -56,5 +57,9 @@ func (f *restoreFlags) run(cmd *cobra.Command, w world, file string) error {
 	if r.Aside != "" {
 		fmt.Fprintf(w.stdout, "kho cũ:       %s\n", r.Aside)
 	}
-	return nil
+	store, err := openForWriting(cmd.Context(), f.db, false) // the log that lies beside it is its log from now on
+	if err != nil {
+		return err
+	}
+	return store.Close()
 }

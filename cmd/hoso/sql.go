@@ -44,6 +44,9 @@ func (f *tableFlags) sql(cmd *cobra.Command, w world, box *analytics.Sandbox, st
 	if err != nil {
 		return f.explain(err)
 	}
+	if err := accessOf(cmd.Context()).showing(blankLiterals(statement), len(table.Rows), personsIn(table)); err != nil {
+		return err
+	}
 	return f.write(table, w)
 }
 

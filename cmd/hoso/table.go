@@ -53,6 +53,9 @@ func (f *tableFlags) answer(ctx context.Context, w world, ask func(context.Conte
 	if err != nil {
 		return f.explain(err)
 	}
+	if err := accessOf(ctx).showing("", len(table.Rows), personsIn(table)); err != nil {
+		return err
+	}
 	return f.write(table, w)
 }
 

@@ -17,7 +17,7 @@ func newUndo(w world) *cobra.Command {
 		Short: "Rút lại một lần nhập; không có --yes thì chỉ cho biết số dòng (take a run back)",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			store, err := analytics.Open(cmd.Context(), db, analytics.Options{})
+			store, err := openForWriting(cmd.Context(), db, !yes)
 			if err != nil {
 				return err
 			}
