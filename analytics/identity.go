@@ -44,7 +44,7 @@ func rowHash(rec *dossier.Record, context ...string) string {
 	for _, s := range context {
 		write(s)
 	}
-	for _, v := range rec.Values {
+	for _, v := range rec.All {
 		write(v.Text)
 	}
 	for _, e := range rec.Extra {

@@ -24,7 +24,7 @@ func (b *rowBuilder) values(retID string) ([]driver.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	row := make([]driver.Value, 0, 16+len(b.rec.Values))
+	row := make([]driver.Value, 0, 16+len(b.rec.Kind.Fields()))
 	row = append(row, key, rowHash(b.rec, b.about.assoc), b.load.no, nil, b.about.scope, retID, int32(b.rec.Row))
 	row = append(row, keyValues...)
 	return b.fields(row), nil
@@ -34,7 +34,7 @@ func (b *rowBuilder) values(retID string) ([]driver.Value, error) {
 func (b *rowBuilder) fields(row []driver.Value) []driver.Value {
 	partial := map[string]string{}
 	for i, f := range b.rec.Kind.Fields() {
-		v := b.rec.Values[i]
+		v := b.rec.At(i)
 		if f.Name == "association" && v.Empty() {
 			v.Text = b.ret.Association
 		}

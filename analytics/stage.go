@@ -197,7 +197,7 @@ func association(ret *dossier.Return, rec *dossier.Record) string {
 // rawValues are the cells of a row as they stood, for quarantine.
 func rawValues(rec *dossier.Record) driver.Value {
 	var b strings.Builder
-	for i, v := range rec.Values {
+	for i, v := range rec.All {
 		if i > 0 {
 			b.WriteByte(rawSeparator)
 		}

@@ -49,11 +49,11 @@ func (b *builder) boxed(rec *dossier.Record, r *row, s *slot) {
 		return
 	}
 	joint := *last
-	joint.col = int32(s.col)
+	joint.col = int16(s.col)
 	if filled > 1 || f.Type == dossier.Day && s.boxes == 3 && texts[2] == last.text {
-		joint = cell{text: joinBoxes(f.Type, texts), col: int32(s.col), change: &change{strings.Join(texts, " "), "joined"}}
+		joint = cell{text: joinBoxes(f.Type, texts), col: int16(s.col), change: &change{strings.Join(texts, " "), "joined"}}
 	}
-	rec.Values[s.field] = b.parse(rec.Row, f, &joint)
+	rec.Put(s.field, b.parse(rec.Row, f, &joint))
 }
 
 func joinBoxes(t dossier.Type, texts []string) string {
@@ -71,12 +71,12 @@ func (b *builder) nameParts(rec *dossier.Record, c *cell) {
 	f, _ := b.kind.Field("full_name")
 	before := rec.Get("full_name")
 	if before.Empty() {
-		rec.Set("full_name", b.parse(rec.Row, f, c))
+		rec.Set("full_name", *b.parse(rec.Row, f, c))
 		return
 	}
-	joint := cell{text: before.Raw + " " + c.text, col: int32(before.Col)}
+	joint := cell{text: before.Raw + " " + c.text, col: int16(before.Col)}
 	joint.change = &change{joint.text, "joined"}
-	rec.Set("full_name", b.parse(rec.Row, f, &joint))
+	rec.Set("full_name", *b.parse(rec.Row, f, &joint))
 }
 
 // datedGender takes the birth date and, from its column, the gender.
@@ -92,7 +92,7 @@ func (b *builder) datedGender(rec *dossier.Record, s *slot, c *cell) {
 func (b *builder) markedMale(rec *dossier.Record, s *slot, c *cell) {
 	switch {
 	case c == nil || c.blank():
-		b.infer(rec, "gender", "female", &cell{col: int32(s.col)}, "blank_is_female")
+		b.infer(rec, "gender", "female", &cell{col: int16(s.col)}, "blank_is_female")
 	case isMarkText(c.text):
 		b.infer(rec, "gender", "male", c, "marked_column")
 	default:
@@ -123,7 +123,7 @@ func (b *builder) marked(rec *dossier.Record, s *slot, c *cell) {
 	}
 	header := cell{text: strings.Join(strings.Fields(s.label), " "), col: c.col, change: &change{c.raw(), "marked_column"}}
 	if v := b.parse(rec.Row, f, &header); rec.Get(f.Name).Empty() {
-		rec.Set(f.Name, v)
+		rec.Set(f.Name, *v)
 	}
 }
 
@@ -144,7 +144,7 @@ func (b *builder) since(rec *dossier.Record, s *slot, c *cell) {
 func (b *builder) stacked(rec *dossier.Record, s *slot, c *cell) {
 	if slices.Contains(s.parts, "full_name") && len(value.Split(c.text, b.options)) == 1 {
 		f, _ := b.kind.Field("full_name") // of two names the one in use is always given
-		rec.Set(f.Name, b.parse(rec.Row, f, c))
+		rec.Set(f.Name, *b.parse(rec.Row, f, c))
 		return
 	}
 	fields := make([]dossier.Field, len(s.parts))
@@ -167,7 +167,7 @@ func (b *builder) stacked(rec *dossier.Record, s *slot, c *cell) {
 		case s.parts[i] == "":
 			b.keep(rec, s.pieces[i], &one)
 		case rec.Get(s.parts[i]).Empty():
-			rec.Set(s.parts[i], b.parse(rec.Row, fields[i], &one))
+			rec.Set(s.parts[i], *b.parse(rec.Row, fields[i], &one))
 		}
 	}
 }
@@ -175,7 +175,7 @@ func (b *builder) stacked(rec *dossier.Record, s *slot, c *cell) {
 var memberTypeBeside = regexp.MustCompile(`(?i)\(\s*(chính thức|dự bị)\s*\)`)
 
 // complete sets what other cells of the row, or titles between the rows, say of it.
-func (b *builder) complete(rec *dossier.Record, sec section) {
+func (b *builder) complete(rec *dossier.Record, sec *section) {
 	if v := rec.Get("admission_date"); v.Col > 0 {
 		if m := memberTypeBeside.FindStringSubmatch(v.Raw); m != nil {
 			b.inferCode(rec, "member_type", m[1], v.Col, "beside_date")

@@ -123,7 +123,7 @@ func record(name string, rec *dossier.Record) reading {
 		out[name+" unit"] = fmt.Sprintf("%+v", rec.Unit)
 	}
 	for i, f := range rec.Kind.Fields() {
-		switch v := rec.Values[i]; {
+		switch v := rec.At(i); {
 		case v.Bad:
 			out[name+" "+f.Name] = "bad: " + quoted(v.Raw)
 		case v.Text != "":

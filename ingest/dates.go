@@ -73,7 +73,7 @@ func (s *slot) watch(swap *value.SwapDetector, r *row, rec *dossier.Record) {
 	if c == nil || s.boxes > 1 {
 		return
 	}
-	v := &rec.Values[s.field]
+	v := rec.At(s.field)
 	if v.Col != s.col {
 		swap.Add(cellValue(c), dossier.Date{})
 		return

@@ -45,7 +45,7 @@ func gridOf(text string) *grid {
 			case s == "^" && i > 0:
 				g.merges = append(g.merges, rect{i, j + 1, i + 1, j + 1})
 			case s != "":
-				r.cells = append(r.cells, cell{text: s, col: int32(j + 1)})
+				r.cells = append(r.cells, cell{text: s, col: int16(j + 1)})
 			}
 		}
 		if len(r.cells) > 0 {

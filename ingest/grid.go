@@ -24,11 +24,11 @@ type row struct {
 // cell is one cell with content. The text of a number or date is its digits in the file.
 type cell struct {
 	text   string
-	change *change // how text differs from the file, nil when it does not
-	col    int32   // from 1
-	kind   cellKind
-	font   uint8        // number of a font that tells of an encoding before Unicode, 0 for none
+	change *change      // how text differs from the file, nil when it does not
 	date   dossier.Date // of a date cell
+	col    int16        // from 1
+	kind   cellKind
+	font   uint8 // number of a font that tells of an encoding before Unicode, 0 for none
 }
 
 type change struct{ raw, reason string }
@@ -66,7 +66,7 @@ func (r *row) at(col int) *cell {
 			return nil
 		}
 	}
-	i, ok := slices.BinarySearchFunc(r.cells, int32(col), func(c cell, col int32) int { return int(c.col - col) })
+	i, ok := slices.BinarySearchFunc(r.cells, int16(col), func(c cell, col int16) int { return int(c.col - col) })
 	if !ok {
 		return nil
 	}

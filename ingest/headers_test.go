@@ -119,7 +119,7 @@ func valuesBeneath(headers []header) []*row {
 	r := &row{num: 2}
 	for i, h := range headers {
 		if h.field == "account_status" {
-			r.cells = append(r.cells, cell{text: "Đã khóa", col: int32(i + 1)})
+			r.cells = append(r.cells, cell{text: "Đã khóa", col: int16(i + 1)})
 		}
 	}
 	return []*row{r}

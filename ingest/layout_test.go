@@ -177,7 +177,7 @@ func describeRecord(out *strings.Builder, rec *dossier.Record) {
 		fmt.Fprintf(out, "  unit: %s\n", describeUnit(rec.Unit))
 	}
 	for i, f := range rec.Kind.Fields() {
-		v := rec.Values[i]
+		v := rec.At(i)
 		if v.Text == "" && !v.Bad && v.Reason == "" {
 			continue
 		}

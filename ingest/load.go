@@ -22,6 +22,7 @@ type loader struct {
 	fonts  []uint8 // by style, the number of its font
 	rows   []row
 	tidier *tidier
+	texts  interner
 }
 
 // load reads a sheet. The tail tells merges, hidden columns and problems.
@@ -49,14 +50,24 @@ func (l *loader) row(r *xlsx.Row) error {
 	}
 	l.buf = l.buf[:0]
 	for i := range r.Cells {
-		l.buf = append(l.buf, r.Cells[i].Raw...)
+		if c := &r.Cells[i]; !c.Lasting {
+			l.buf = append(l.buf, c.Raw...)
+		}
 	}
 	all, from := string(l.buf), 0
 	cells := l.cells(len(r.Cells))
 	for i := range r.Cells {
 		src := &r.Cells[i]
-		text := all[from : from+len(src.Raw)]
-		from += len(src.Raw)
+		var text string
+		if src.Lasting {
+			text = src.Text()
+		} else {
+			text = all[from : from+len(src.Raw)]
+			from += len(src.Raw)
+			if src.Kind == xlsx.String {
+				text = l.texts.intern(text)
+			}
+		}
 		if src.Kind != xlsx.Empty || src.NoCache {
 			cells = append(cells, l.cell(src, text))
 		}
@@ -80,7 +91,7 @@ func (l *loader) cells(n int) []cell {
 
 // cell makes a cell of the grid; its text is still to be tidied.
 func (l *loader) cell(src *xlsx.Cell, text string) cell {
-	c := cell{text: text, col: int32(src.Col)}
+	c := cell{text: text, col: int16(src.Col)}
 	switch src.Kind {
 	case xlsx.String:
 		c.font = l.font(src)

@@ -2,48 +2,81 @@ package ingest
 
 import "github.com/hoso-vn/hoso/ingest/dossier"
 
-// memory holds what texts of a column became: most columns say the same few things over and over.
+// memory holds what texts of a column became: most columns say the same few things over and over. A place holds the
+// last two texts that fell on it. The zero value is ready.
 type memory struct {
-	last   string // the text of the cell above, and its value
-	value  dossier.Value
-	values map[string]dossier.Value
+	last   remembered // the cell above
+	places [][2]remembered
 	hits   int
 	misses int
 }
 
-// memorySize is the number of texts that are remembered, and after which a column that hardly repeats itself is given up.
-const memorySize = 4096
+// remembered is a text and its value.
+type remembered struct {
+	text  string
+	value *dossier.Value
+}
 
-// recall is the value of a text that was typed before.
-func (m *memory) recall(c *cell) (dossier.Value, bool) {
+// The places at first and at most, both powers of two. A column that hardly repeats itself is given up after twice as
+// many texts as there are places at most.
+const (
+	memoryBegin = 32
+	memorySize  = 2048
+)
+
+// recall is the value of a text that was typed before, nil for another.
+func (m *memory) recall(c *cell) *dossier.Value {
 	switch {
 	case c.kind != textCell || c.change != nil:
-		return dossier.Value{}, false
-	case c.text == m.last:
-		return m.value, true
-	case m.fruitless():
-		return dossier.Value{}, false
+		return nil
+	case m.last.value != nil && sameText(c.text, m.last.text):
+		return m.last.value
+	case len(m.places) == 0:
+		return nil
 	}
-	v, ok := m.values[c.text]
-	if ok {
-		m.hits++
-		m.last, m.value = c.text, v
-	} else {
-		m.misses++
+	for _, r := range m.place(c.text) {
+		if r.value != nil && sameText(r.text, c.text) {
+			m.hits++
+			m.last = r
+			return r.value
+		}
 	}
-	return v, ok
+	return nil
+}
+
+// learn remembers a value. What a finding tells of is typed each time, to be told each time.
+func (m *memory) learn(c *cell, v *dossier.Value) {
+	if c.kind != textCell || c.change != nil || v.Bad || v.Text == "" || m.fruitless() {
+		return
+	}
+	if m.misses++; m.misses >= len(m.places) && len(m.places) < memorySize {
+		m.grow()
+	}
+	m.last = remembered{c.text, v}
+	m.keep(m.last)
 }
 
 // fruitless reports a column whose texts hardly repeat.
-func (m *memory) fruitless() bool { return m.misses > memorySize && m.hits < m.misses }
+func (m *memory) fruitless() bool { return m.misses > 2*memorySize && m.hits < m.misses }
 
-// learn remembers a value. What a finding tells of is typed each time, to be told each time.
-func (m *memory) learn(c *cell, v dossier.Value) {
-	if c.kind != textCell || c.change != nil || v.Bad || v.Text == "" || m.fruitless() || len(m.values) >= memorySize {
-		return
+func (m *memory) place(text string) *[2]remembered {
+	return &m.places[spot(text, len(m.places))]
+}
+
+func (m *memory) keep(r remembered) {
+	p := m.place(r.text)
+	p[0], p[1] = r, p[0]
+}
+
+// grow makes room for eight times as many texts.
+func (m *memory) grow() {
+	old := m.places
+	m.places = make([][2]remembered, min(max(memoryBegin, 8*len(old)), memorySize))
+	for _, p := range old {
+		for _, r := range p {
+			if r.value != nil {
+				m.keep(r)
+			}
+		}
 	}
-	if m.values == nil {
-		m.values = map[string]dossier.Value{}
-	}
-	m.values[c.text] = v
 }

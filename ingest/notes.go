@@ -53,7 +53,7 @@ func (g *grid) filledColumns(spans []xlsx.ColSpan) int {
 	if len(spans) == 0 {
 		return 0
 	}
-	seen := map[int32]bool{}
+	seen := map[int16]bool{}
 	for i := range g.rows {
 		for _, c := range g.rows[i].cells {
 			for _, s := range spans {

@@ -20,6 +20,7 @@ type builder struct {
 	restored []noted         // by field, what was mended with a view of the row
 	parts    []*slot         // columns that make a value together with others
 	joins    []*join         // addresses that several columns make
+	address  []byte          // scratch of join
 	has      map[string]bool // fields that a column holds
 	homes    []int           // by field, the column that it stands in, 0 for none
 	options  value.Options
@@ -114,11 +115,9 @@ func (b *builder) place(c *column) {
 }
 
 // record is one row, typed.
-func (b *builder) record(r *row, sec section) *dossier.Record {
-	rec := &dossier.Record{Kind: b.kind, Row: r.num, Values: make([]dossier.Value, len(b.fields))}
-	for i, col := range b.homes {
-		rec.Values[i].Col = col
-	}
+func (b *builder) record(r *row, sec *section) *dossier.Record {
+	rec := dossier.NewRecord(b.kind, r.num)
+	rec.Columns = b.homes
 	for i := range r.cells {
 		c := &r.cells[i]
 		s := b.slot(int(c.col))
@@ -197,27 +196,27 @@ func (b *builder) set(rec *dossier.Record, s *slot, c *cell) {
 	if s.field < 0 {
 		return
 	}
-	v, known := s.recall(c)
-	if !known {
+	v := s.recall(c)
+	if v == nil {
 		b.options.Numbers = s.numbers
 		v = b.parse(rec.Row, b.fields[s.field], c)
 		s.learn(c, v)
 	}
-	switch old := &rec.Values[s.field]; {
+	switch old := rec.At(s.field); {
 	case old.Empty() && !old.Bad:
-		*old = v
+		rec.Put(s.field, v)
 	case v.Text != old.Text:
 		b.keep(rec, s.header, c)
 	}
 }
 
 // parse types a cell and reports what is wrong with it.
-func (b *builder) parse(row int, f dossier.Field, c *cell) dossier.Value {
+func (b *builder) parse(row int, f dossier.Field, c *cell) *dossier.Value {
 	v, problem := value.Parse(f, cellValue(c), b.options)
 	if problem != nil {
 		b.problem(row, v.Col, f, problem)
 	}
-	return v
+	return &v
 }
 
 func cellValue(c *cell) value.Cell {
@@ -245,5 +244,5 @@ func (b *builder) repaired(rec *dossier.Record, r value.Repair) {
 	if b.restored == nil {
 		b.restored = make([]noted, len(b.fields))
 	}
-	b.restored[i].add(rec.Row, rec.Values[i].Col)
+	b.restored[i].add(rec.Row, rec.At(i).Col)
 }

@@ -10,9 +10,9 @@ type region struct {
 	headings  []heading
 	header    [2]int // first and last row of the header, as Excel numbers them
 	rows      []*row
-	sections  []section // for each row, the titles between the rows that hold for it
-	values    *beneath  // the rows as evidence for what their columns hold
-	period    string    // for which the table speaks
+	sections  []*section // for each row, the titles between the rows that hold for it
+	values    *beneath   // the rows as evidence for what their columns hold
+	period    string     // for which the table speaks
 	periodEnd dossier.Date
 	fixed     *Map // what a person decided about the columns, nil for nothing
 }
@@ -84,7 +84,7 @@ func (g *grid) lines(from, to int) []line {
 // take reads the rows beneath a header and returns the index of the first row that is not the region's.
 func (r *region) take(g *grid, from int) int {
 	k := newClassifier(g, r.headings)
-	var sec section
+	sec := &section{}
 	for i := from; i < len(g.rows); i++ {
 		row := &g.rows[i]
 		switch class, text := k.classify(row, i-from); class {
@@ -92,9 +92,9 @@ func (r *region) take(g *grid, from int) int {
 			r.rows = append(r.rows, row)
 			r.sections = append(r.sections, sec)
 		case unitRow:
-			sec = section{unit: label{text, dossier.Cell{Row: row.num, Col: int(row.cells[0].col)}}}
+			sec = &section{unit: label{text, dossier.Cell{Row: row.num, Col: int(row.cells[0].col)}}}
 		case groupRow:
-			sec.group = label{text, dossier.Cell{Row: row.num, Col: int(row.cells[0].col)}}
+			sec = &section{sec.unit, label{text, dossier.Cell{Row: row.num, Col: int(row.cells[0].col)}}}
 		case headerRow:
 			return i
 		case footRow:

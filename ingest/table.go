@@ -70,14 +70,14 @@ func (r *reader) usable(d decision, at place) bool {
 // columns reports columns that are left open, doubled, or not read.
 func (r *reader) columns(t *region, d decision, at place) {
 	at.cell.Row = t.header[1]
-	owner, filled := map[string]*column{}, filledColumns(t.rows)
+	owner, filled := map[string]*column{}, filledColumns(t.rows, d.cols[len(d.cols)-1].col)
 	for i := range d.cols {
 		c := &d.cols[i]
 		at.cell.Col = c.col
 		header := plain("header", c.String())
 		switch c.role {
 		case open:
-			if filled[int32(c.col)] {
+			if filled[c.col] {
 				r.find(&unknownColumn, at, header)
 			}
 		case output:
@@ -92,11 +92,12 @@ func (r *reader) columns(t *region, d decision, at place) {
 	}
 }
 
-func filledColumns(rows []*row) map[int32]bool {
-	filled := map[int32]bool{}
+// filledColumns tells by its number whether a column, up to the last, has anything in it.
+func filledColumns(rows []*row, last int) []bool {
+	filled := make([]bool, last+1)
 	for _, r := range rows {
 		for i := range r.cells {
-			if c := &r.cells[i]; !filled[c.col] && !c.blank() {
+			if c := &r.cells[i]; int(c.col) <= last && !filled[c.col] && !c.blank() {
 				filled[c.col] = true
 			}
 		}

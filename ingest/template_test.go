@@ -27,7 +27,7 @@ func TestOwnTemplates(t *testing.T) {
 				if c := b.Returns[0].Columns[i+1]; c.Field != f.Name || c.Confidence != 1 {
 					t.Errorf("column %q: want %s, got %q at %.2f (%s)", c.Header, f.Name, c.Field, c.Confidence, c.Why)
 				}
-				if v := b.Returns[0].Records[0].Values[i]; v.Bad || v.Text == "" && f.Example != "" {
+				if v := b.Returns[0].Records[0].At(i); v.Bad || v.Text == "" && f.Example != "" {
 					t.Errorf("%s: example %q was read as %+v", f.Name, f.Example, v)
 				}
 			}

@@ -15,10 +15,11 @@ type tidier struct {
 	done    chan struct{}
 	fonts   [256]string // those that tell of an encoding; the first is "", for all others
 	nFonts  int
-	columns map[int32]*evidence
+	columns map[int16]*evidence
 	doubts  []doubt
-	legacy  bool   // the file is text that is no Unicode
-	sample  []byte // its first texts that are not ASCII, byte by byte
+	plain   []string // some texts that are clean and surely Unicode, by their spot
+	legacy  bool     // the file is text that is no Unicode
+	sample  []byte   // its first texts that are not ASCII, byte by byte
 }
 
 // evidence is what the texts of a column say of its encoding.
@@ -35,10 +36,11 @@ const (
 	aheadRows   = 16  // batches that may wait
 	enoughVotes = 200 // texts after which the encoding of a column is settled
 	enoughBytes = 64 << 10
+	manyTexts   = 4096 // a power of two
 )
 
 func newTidier(legacy bool) *tidier {
-	return &tidier{nFonts: 1, columns: map[int32]*evidence{}, legacy: legacy}
+	return &tidier{nFonts: 1, columns: map[int16]*evidence{}, plain: make([]string, manyTexts), legacy: legacy}
 }
 
 // fontNumber is the number of a font that may tell of an encoding, 0 for all others.
@@ -84,7 +86,7 @@ func (t *tidier) tidy(rows []row) {
 	for _, r := range rows {
 		n := 0
 		for i := range r.cells {
-			if c := &r.cells[i]; c.kind != textCell || clean(c) {
+			if c := &r.cells[i]; c.kind != textCell || t.isPlain(c) || clean(c) {
 				if n != i {
 					r.cells[n] = *c
 				}
@@ -96,6 +98,11 @@ func (t *tidier) tidy(rows []row) {
 			t.doubt(r.cells[:n])
 		}
 	}
+}
+
+// isPlain reports a text that was looked at before and found clean and Unicode.
+func (t *tidier) isPlain(c *cell) bool {
+	return c.font == 0 && sameText(t.plain[spot(c.text, manyTexts)], c.text) && c.text != ""
 }
 
 // clean cleans a text and reports whether anything is left of it.
@@ -112,7 +119,13 @@ func clean(c *cell) bool {
 func (t *tidier) doubt(cells []cell) {
 	for i := range cells {
 		c := &cells[i]
-		if c.kind != textCell || c.font == 0 && surelyUnicode(c.text) {
+		if c.kind != textCell || t.isPlain(c) {
+			continue
+		}
+		if c.font == 0 && surelyUnicode(c.text) {
+			if c.change == nil {
+				t.plain[spot(c.text, manyTexts)] = c.text
+			}
 			continue
 		}
 		e := t.columns[c.col]
@@ -159,7 +172,7 @@ func (t *tidier) decode() {
 	if t.legacy {
 		_, file = vntext.DecodeBytes(t.sample)
 	}
-	verdicts := map[int32]vntext.Encoding{}
+	verdicts := map[int16]vntext.Encoding{}
 	for col, e := range t.columns {
 		if verdicts[col], _ = e.texts.Verdict(); verdicts[col] == vntext.Unicode {
 			verdicts[col] = file

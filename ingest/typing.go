@@ -39,7 +39,7 @@ func (b *builder) fork() *builder {
 }
 
 // typed makes records of some rows.
-func (b *builder) typed(rows []*row, sections []section, period string) []*dossier.Record {
+func (b *builder) typed(rows []*row, sections []*section, period string) []*dossier.Record {
 	list := make([]*dossier.Record, 0, len(rows))
 	for i, row := range rows {
 		rec := b.record(row, sections[i])

@@ -51,7 +51,7 @@ func (r *reader) units(ret *dossier.Return, t *region, d decision) {
 		return
 	}
 	refs := make([]dossier.UnitRef, len(ret.Records))
-	same, seen := true, map[string]dossier.UnitRef{}
+	same, seen := true, map[[3]string]dossier.UnitRef{}
 	for i, rec := range ret.Records {
 		refs[i] = ownUnit(rec, ret.Unit, seen)
 		if refs[i].IsZero() {
@@ -74,7 +74,7 @@ func (r *reader) units(ret *dossier.Return, t *region, d decision) {
 }
 
 // ownUnit is the unit that the columns of a row name. Seen remembers what was made of the same texts before.
-func ownUnit(rec *dossier.Record, title dossier.UnitRef, seen map[string]dossier.UnitRef) dossier.UnitRef {
+func ownUnit(rec *dossier.Record, title dossier.UnitRef, seen map[[3]string]dossier.UnitRef) dossier.UnitRef {
 	field, above := "party_cell", "party_committee"
 	if rec.Kind == dossier.Roll {
 		field, above = "association_unit", ""
@@ -84,7 +84,7 @@ func ownUnit(rec *dossier.Record, title dossier.UnitRef, seen map[string]dossier
 		return dossier.UnitRef{}
 	}
 	code, parent := rec.Text("org_code"), rec.Text(above)
-	key := v.Text + "\x00" + parent + "\x00" + code
+	key := [3]string{v.Text, parent, code}
 	ref, known := seen[key]
 	if !known {
 		list := namesIn(v.Text, dossier.Cell{})
@@ -103,7 +103,7 @@ func ownUnit(rec *dossier.Record, title dossier.UnitRef, seen map[string]dossier
 	return ref
 }
 
-func sectionUnit(s section, title dossier.UnitRef) dossier.UnitRef {
+func sectionUnit(s *section, title dossier.UnitRef) dossier.UnitRef {
 	if s.unit.text == "" {
 		return dossier.UnitRef{}
 	}

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -53,14 +52,12 @@ func (b *builder) widen(rec *dossier.Record, r *row) []*dossier.Record {
 		}
 		one := of[s.label]
 		if one == nil {
-			clone := *rec
-			clone.Values = slices.Clone(rec.Values)
-			one = &clone
+			one = rec.Clone()
 			one.Set("category", dossier.Value{Raw: s.header, Text: s.label, Col: s.col, Reason: "header"})
 			of[s.label] = one
 			list = append(list, one)
 		}
-		one.Values[s.field] = b.parse(rec.Row, b.fields[s.field], c)
+		one.Put(s.field, b.parse(rec.Row, b.fields[s.field], c))
 	}
 	if list == nil {
 		return []*dossier.Record{rec}

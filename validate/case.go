@@ -33,10 +33,10 @@ func (c *Case) Fields() []dossier.Field { return c.fields }
 // Value is a field that can be relied on, else the zero Value.
 func (c *Case) Value(field string) dossier.Value {
 	i, ok := c.Record.Kind.Index(field)
-	if !ok || c.unsound[i] || c.Record.Values[i].Bad {
+	if !ok || c.unsound[i] || c.Record.At(i).Bad {
 		return dossier.Value{}
 	}
-	return c.Record.Values[i]
+	return c.Record.At(i)
 }
 
 // Text is the canonical text of a field, "" when there is nothing to rely on.
@@ -53,7 +53,7 @@ func (c *Case) Blank(field string) bool {
 // Bad reports whether the cell holds something that was already called wrong.
 func (c *Case) Bad(field string) bool {
 	i, ok := c.Record.Kind.Index(field)
-	return ok && (c.unsound[i] || c.Record.Values[i].Bad)
+	return ok && (c.unsound[i] || c.Record.At(i).Bad)
 }
 
 // Event is the date that selected the rule.

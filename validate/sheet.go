@@ -42,9 +42,9 @@ func columnsOf(r *dossier.Return) []int {
 		}
 	}
 	for _, rec := range r.Records {
-		for i := range min(len(columns), len(rec.Values)) {
-			if columns[i] == 0 {
-				columns[i] = rec.Values[i].Col
+		for i, col := range columns {
+			if col == 0 && rec.Kind == r.Kind {
+				columns[i] = rec.At(i).Col
 			}
 		}
 	}
@@ -97,7 +97,7 @@ func (s *Sheet) judge() []dossier.Finding {
 	s.undecidedSheet()
 	unsound := make([]bool, len(s.fields))
 	for _, rec := range s.Return.Records {
-		if rec.Kind == s.Return.Kind && len(rec.Values) == len(s.fields) {
+		if rec.Kind == s.Return.Kind {
 			clear(unsound)
 			s.judgeRow(Case{Sheet: s, Record: rec, unsound: unsound})
 		}

@@ -74,7 +74,7 @@ func (b *Batch) Rows() int {
 func (r *Return) Changes(yield func(Change) bool) {
 	fields := r.Kind.Fields()
 	for _, rec := range r.Records {
-		for i, v := range rec.Values {
+		for i, v := range rec.All {
 			if v.Reason == "" {
 				continue
 			}

@@ -123,6 +123,6 @@ func TestRecordValues(t *testing.T) {
 	r.Set("full_name", Value{Text: "Lê An", Col: 3})
 	r.Set("no_such_field", Value{Text: "x"})
 	if r.Text("full_name") != "Lê An" || r.Cell("full_name").String() != "C8" || !r.Get("no_such_field").Empty() {
-		t.Errorf("record holds %+v", r.Values)
+		t.Errorf("record holds %+v", r)
 	}
 }

@@ -36,11 +36,11 @@ func (k Kind) Title() Text { return kindTitles[k] }
 func (k Kind) Table() string { return string(k) + "s" }
 
 // Fields is the field table of the kind in template order; nil for no kind.
-func (k Kind) Fields() []Field { return tables[k].fields }
+func (k Kind) Fields() []Field { return k.table().fields }
 
 // Index is the position of a field in the kind's table.
 func (k Kind) Index(name string) (int, bool) {
-	i, ok := tables[k].index[name]
+	i, ok := k.table().index[name]
 	return i, ok
 }
 
@@ -50,31 +50,52 @@ func (k Kind) Field(name string) (Field, bool) {
 	if !ok {
 		return Field{}, false
 	}
-	return tables[k].fields[i], true
+	return k.table().fields[i], true
 }
 
 // Valid reports whether k is one of the seven kinds.
-func (k Kind) Valid() bool { return tables[k].fields != nil }
+func (k Kind) Valid() bool { return k.table().fields != nil }
 
 type table struct {
 	fields []Field
 	index  map[string]int
 }
 
-var tables = map[Kind]table{
-	Member:    newTable(memberFields),
-	Candidate: newTable(candidateFields),
-	Roll:      newTable(rollFields),
-	Unit:      newTable(unitFields),
-	Hamlet:    newTable(hamletFields),
-	Target:    newTable(targetFields),
-	Training:  newTable(trainingFields),
+var (
+	memberTable    = newTable(memberFields)
+	candidateTable = newTable(candidateFields)
+	rollTable      = newTable(rollFields)
+	unitTable      = newTable(unitFields)
+	hamletTable    = newTable(hamletFields)
+	targetTable    = newTable(targetFields)
+	trainingTable  = newTable(trainingFields)
+)
+
+// table is the field table of a kind, an empty one for no kind.
+func (k Kind) table() *table {
+	switch k {
+	case Member:
+		return memberTable
+	case Candidate:
+		return candidateTable
+	case Roll:
+		return rollTable
+	case Unit:
+		return unitTable
+	case Hamlet:
+		return hamletTable
+	case Target:
+		return targetTable
+	case Training:
+		return trainingTable
+	}
+	return &table{}
 }
 
-func newTable(fields []Field) table {
+func newTable(fields []Field) *table {
 	index := make(map[string]int, len(fields))
 	for i, f := range fields {
 		index[f.Name] = i
 	}
-	return table{fields, index}
+	return &table{fields, index}
 }

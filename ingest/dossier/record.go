@@ -1,17 +1,21 @@
 package dossier
 
+import "slices"
+
 // Record is one row of a sheet, typed by the fields of its kind.
 type Record struct {
-	Kind   Kind
-	Row    int     // row in the sheet, from 1
-	Values []Value // one for each field of the kind, in table order
-	Unit   UnitRef // where the row names its own unit; else the zero UnitRef and the return's counts
-	Extra  []Extra // cells of columns that no field claims
+	Kind    Kind
+	Row     int     // row in the sheet, from 1
+	Columns []int   // by field of the kind, the column in which it stands, 0 for none; shared by the records of a sheet
+	Unit    UnitRef // where the row names its own unit; else the zero UnitRef and the return's counts
+	Extra   []Extra // cells of columns that no field claims
+
+	values []*Value // by field of the kind; nil where the row says nothing
 }
 
 // NewRecord is an empty record of a kind.
 func NewRecord(kind Kind, row int) *Record {
-	return &Record{Kind: kind, Row: row, Values: make([]Value, len(kind.Fields()))}
+	return &Record{Kind: kind, Row: row, values: make([]*Value, len(kind.Fields()))}
 }
 
 // Value is one cell after typing.
@@ -34,10 +38,45 @@ type Extra struct {
 	Col    int
 }
 
+// At is the value of the field at a position of the kind's table; of a blank cell only its column is known.
+func (r *Record) At(i int) Value {
+	if i < len(r.values) && r.values[i] != nil {
+		return *r.values[i]
+	}
+	if i < len(r.Columns) {
+		return Value{Col: r.Columns[i]}
+	}
+	return Value{}
+}
+
+// All lists the values of all fields with their positions in the kind's table.
+func (r *Record) All(yield func(int, Value) bool) {
+	for i := range r.Kind.Fields() {
+		if !yield(i, r.At(i)) {
+			return
+		}
+	}
+}
+
+// Put puts a value at a position of the kind's table. It is kept as it is and never changed: many records may share it.
+func (r *Record) Put(i int, v *Value) {
+	if r.values == nil {
+		r.values = make([]*Value, len(r.Kind.Fields()))
+	}
+	r.values[i] = v
+}
+
+// Clone is a record of its own with the same values.
+func (r *Record) Clone() *Record {
+	c := *r
+	c.values, c.Extra = slices.Clone(r.values), slices.Clone(r.Extra)
+	return &c
+}
+
 // Get is the value of a field; the zero Value where the kind has no such field.
 func (r *Record) Get(field string) Value {
 	if i, ok := r.Kind.Index(field); ok {
-		return r.Values[i]
+		return r.At(i)
 	}
 	return Value{}
 }
@@ -45,12 +84,17 @@ func (r *Record) Get(field string) Value {
 // Set puts a value; it does nothing where the kind has no such field.
 func (r *Record) Set(field string, v Value) {
 	if i, ok := r.Kind.Index(field); ok {
-		r.Values[i] = v
+		r.Put(i, &v)
 	}
 }
 
 // Text is the canonical text of a field, "" when empty.
-func (r *Record) Text(field string) string { return r.Get(field).Text }
+func (r *Record) Text(field string) string {
+	if i, ok := r.Kind.Index(field); ok && i < len(r.values) && r.values[i] != nil {
+		return r.values[i].Text
+	}
+	return ""
+}
 
 // Date is the date of a field, the zero Date when empty.
 func (r *Record) Date(field string) Date { return r.Get(field).Date }

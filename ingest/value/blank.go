@@ -10,7 +10,7 @@ import (
 // isBlank reports a text that says nothing: blanks, dashes, dots, or what grids and templates put
 // where nothing is known. Na and Nan are names of people and hamlets, so there only the spellings of programs count.
 func isBlank(t dossier.Type, s string) bool {
-	if strings.Trim(s, " \t\n-–—_.…/,;:*'`\u00a0") == "" {
+	if !startsWithLetter(s) && strings.Trim(s, " \t\n-–—_.…/,;:*'`\u00a0") == "" {
 		return true
 	}
 	switch s {
@@ -24,6 +24,15 @@ func isBlank(t dossier.Type, s string) bool {
 		return startsUnknown(s) && unknowns[vntext.Fold(s)]
 	}
 	return (startsUnknown(s) || startsNull(s)) && (unknowns[vntext.Fold(s)] || nulls[vntext.Fold(s)])
+}
+
+// startsWithLetter reports most texts that begin with a letter or a digit, by the first byte alone.
+func startsWithLetter(s string) bool {
+	if s == "" {
+		return false
+	}
+	b := s[0]
+	return b-'0' < 10 || b|0x20-'a' < 26 || b == 0xC4 // Đ
 }
 
 // unknowns, folded, are the sentences of grids for what nobody entered; nulls the words of programs.

@@ -1,5 +1,7 @@
 package xlsx
 
+import "unsafe"
+
 // Row is one row with at least one cell that is not empty.
 type Row struct {
 	Num    int  // 1-based, as Excel shows it
@@ -7,16 +9,25 @@ type Row struct {
 	Cells  []Cell
 }
 
-// Cell is one cell with content. Raw is never to be kept or changed: it is valid until the next row.
+// Cell is one cell with content. Raw is never to be kept or changed: it is valid until the next row. To keep it, use Text.
 type Cell struct {
 	Col     int // 1-based: column A is 1
 	Style   int // for Workbook.Font and Workbook.NumFmt
 	Kind    Kind
 	Formula bool    // computed by a formula
 	NoCache bool    // a formula whose result is not in the file; Kind is Empty
+	Lasting bool    // Raw is part of the shared strings: it lasts as long as somebody holds it
 	Font    string  // font of the whole text when the text itself names one, "" otherwise: then Workbook.Font(Style)
 	Num     float64 // Number, Date and Duration: the value, in days for the latter two; Bool: 1 or 0
 	Raw     []byte  // String: the text; numbers: the digits as in the file; Bool: TRUE or FALSE; Error: #N/A …; ISODate: ISO 8601
+}
+
+// Text is a lasting Raw as a string that shares its memory: cells of the same text then hold it once.
+func (c *Cell) Text() string {
+	if !c.Lasting || len(c.Raw) == 0 {
+		return string(c.Raw)
+	}
+	return unsafe.String(&c.Raw[0], len(c.Raw))
 }
 
 // Kind is what a cell holds.

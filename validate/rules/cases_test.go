@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -94,7 +93,8 @@ func parseCase(t *testing.T, text string) testCase {
 			c.sent.Association = value
 		case key == "row":
 			c.sent.Records = append(c.sent.Records, rec)
-			rec = &dossier.Record{Kind: rec.Kind, Row: rec.Row + 1, Values: slices.Clone(rec.Values)}
+			rec = rec.Clone()
+			rec.Row++
 		case key == "rows":
 			fmt.Sscan(value, &rows)
 		case key == "want":
@@ -106,7 +106,7 @@ func parseCase(t *testing.T, text string) testCase {
 	for range rows {
 		c.sent.Records = append(c.sent.Records, rec)
 	}
-	for i, v := range rec.Values {
+	for i, v := range rec.All {
 		if v.Col > 0 {
 			c.sent.Columns = append(c.sent.Columns, dossier.Column{Col: v.Col, Field: rec.Kind.Fields()[i].Name})
 		}

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -39,8 +38,8 @@ func randomReturn(data []byte) *dossier.Return {
 	sent.Association = associations[next()%len(associations)].Code
 	rec := dossier.NewRecord(sent.Kind, 2)
 	for i, f := range sent.Kind.Fields() {
-		rec.Values[i] = randomValue(f, next(), i+1)
-		if rec.Values[i].Col > 0 {
+		rec.Set(f.Name, randomValue(f, next(), i+1))
+		if rec.At(i).Col > 0 {
 			sent.Columns = append(sent.Columns, dossier.Column{Col: i + 1, Field: f.Name})
 		}
 	}
@@ -122,10 +121,11 @@ func cleanReturn(rows int) *dossier.Return {
 	}
 	born := rec.Date("birth_date")
 	for i := range rows { // not one birth date for all: DD-31
-		own := &dossier.Record{Kind: rec.Kind, Row: i + 2, Values: slices.Clone(rec.Values)}
-		day, _ := rec.Kind.Index("birth_date")
-		own.Values[day].Date = born.AddDays(3 * (i % 100))
-		own.Values[day].Text = own.Values[day].Date.String()
+		own, birth := rec.Clone(), rec.Get("birth_date")
+		own.Row = i + 2
+		birth.Date = born.AddDays(3 * (i % 100))
+		birth.Text = birth.Date.String()
+		own.Set("birth_date", birth)
 		sent.Records = append(sent.Records, own)
 	}
 	return sent
