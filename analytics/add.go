@@ -102,7 +102,7 @@ func faultyRows(findings []dossier.Finding) map[place][]string {
 // scopeOf is the scope of the row of a finding, or of the sheet; "" where it is of the file.
 func scopeOf(returns []*loadedReturn, f dossier.Finding) string {
 	for _, ret := range returns {
-		if scope, ok := ret.scopes[f.Row()]; ok && ret.sheet == f.Sheet {
+		if scope, ok := ret.scopes[f.Row()]; ok && ret.sent.Sheet == f.Sheet {
 			return scope
 		}
 	}

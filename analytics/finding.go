@@ -24,7 +24,7 @@ func (l *Load) addFinding(f *loadedFile, n dossier.Finding, scope string) error 
 		vars[v.Name] = v.Value
 	}
 	return l.w.append("findings", l.no, f.id, text(scope), n.Rule, string(n.Severity), text(n.Sheet), text(n.Cell.String()),
-		row, text(n.Field), text(message), text(english), text(fix), text(n.Source), vars, n.Fingerprint())
+		row, text(n.Field), text(message), text(english), text(fix), text(n.Source), vars, n.Fingerprint(), text(string(n.Status)))
 }
 
 // seenFinding says that a file was loaded before.

@@ -226,5 +226,5 @@ func (l *Load) closeLedger(ctx context.Context, result *Result) error {
 	c := result.Total
 	return l.w.append("runs", l.no, l.run.ID, l.run.StartedAt.UTC(), day(l.run.AsOf), text(l.run.User), text(l.run.Version),
 		text(l.run.RuleBook), "done", int32(len(l.files)), int32(c.Read), int32(c.Added), int32(c.Changed), int32(c.Unchanged),
-		int32(c.Removed), int32(c.Quarantined))
+		int32(c.Removed), int32(c.Quarantined), text(l.run.RulesFileSHA256), text(l.run.OwnRulesSHA256))
 }

@@ -14,7 +14,7 @@ import (
 // judge runs the rules of a phase and writes down what they find.
 func (l *Load) judge(ctx context.Context, loaded bool) error {
 	for _, r := range setRules() {
-		if r.loaded != loaded || !l.concerns(r) {
+		if r.loaded != loaded || !l.concerns(r) || l.run.Policy != nil && !l.run.Policy.Runs(r.Code) {
 			continue
 		}
 		if err := l.apply(ctx, r); err != nil {
@@ -26,64 +26,126 @@ func (l *Load) judge(ctx context.Context, loaded bool) error {
 
 // concerns reports whether a rule can find anything new: the run has rows of a kind that it
 // looks at, and there are lists of the kinds with which it compares them.
-func (l *Load) concerns(r setRule) bool {
+func (l *Load) concerns(r SetRule) bool {
 	return slices.ContainsFunc(r.kinds, func(k string) bool { return l.kinds[dossier.Kind(k)] }) &&
 		!slices.ContainsFunc(r.needs, func(k string) bool { return !l.standing[dossier.Kind(k)] })
 }
 
-func (l *Load) apply(ctx context.Context, r setRule) error {
-	var offenders []map[string]any
+func (l *Load) apply(ctx context.Context, r SetRule) error {
+	var offenders []offender
 	err := l.w.each(ctx, r.sql, func(rows *sql.Rows) error {
 		row, err := scanMap(rows)
-		offenders = append(offenders, row)
+		if o, ok := l.offender(row); ok {
+			offenders = append(offenders, o)
+		}
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	for _, row := range offenders {
-		if err := l.report(r, row); err != nil {
+	whose, err := l.whose(ctx, r, offenders)
+	if err != nil {
+		return err
+	}
+	for _, o := range offenders {
+		if err := l.report(r, o, whose[o.at()]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// report makes an offender into a finding.
-func (l *Load) report(r setRule, row map[string]any) error {
+// offender is a row that a set rule returns, in a return of this run.
+type offender struct {
+	row   map[string]any
+	retID string
+	ret   *loadedReturn
+}
+
+// offender is false for a stored row: it was reported when it came.
+func (l *Load) offender(row map[string]any) (offender, bool) {
 	retID, _ := row["return_id"].(string)
 	ret, ok := l.returns[retID]
-	if !ok || ret.file.status == "known" {
-		return nil // a stored row: it was reported when it came
+	return offender{row, retID, ret}, ok && ret.file.status != "known"
+}
+
+// returnRow is a row of a return.
+type returnRow struct {
+	retID string
+	row   int
+}
+
+func (o offender) at() returnRow { return returnRow{o.retID, number(o.row["row_no"])} }
+
+// event is the day that selects the document.
+func (o offender) event() dossier.Date {
+	if day, ok := o.row["event_on"].(time.Time); ok {
+		return dossier.FromTime(day)
 	}
-	on := ret.on
-	if event, ok := row["event_on"].(time.Time); ok {
-		on = dossier.FromTime(event)
-	}
-	if !r.judges(on) {
+	return o.ret.on
+}
+
+// report makes an offender into a finding, which a policy may change or drop.
+func (l *Load) report(r SetRule, o offender, row *dossier.Record) error {
+	finding, ok := l.weigh(r, o, o.finding(r), row)
+	if !ok {
 		return nil
 	}
+	if n := number(o.row["stage_no"]); n > 0 && finding.Severity == dossier.Error {
+		l.reasons[int64(n)] = append(l.reasons[int64(n)], r.Code)
+	}
+	l.findings = append(l.findings, finding)
+	return l.addFinding(o.ret.file, finding, o.ret.scopes[finding.Row()])
+}
+
+func (o offender) finding(r SetRule) dossier.Finding {
 	finding := dossier.Finding{
-		Rule: r.Code, Severity: r.Severity, File: ret.file.file.Path, Sheet: ret.sheet, Unit: ret.unit,
-		Message: r.message, Fix: r.Fix, Source: r.Cite(on).String(),
+		Rule: r.Code, Severity: r.Severity, File: o.ret.file.file.Path, Sheet: o.ret.sent.Sheet,
+		Message: r.message, Fix: r.Fix, Source: r.Cite(o.event()).String(),
 	}
-	finding.Field, _ = row["field"].(string)
-	if n := number(row["row_no"]); n > 0 {
-		finding.Cell = dossier.Cell{Row: n, Col: ret.column(finding.Field)}
+	finding.Field, _ = o.row["field"].(string)
+	if n := o.at().row; n > 0 {
+		finding.Cell = dossier.Cell{Row: n, Col: o.ret.column(finding.Field)}
 	} else {
-		finding.Cell = dossier.Cell{Row: number(row["cell_row"]), Col: number(row["cell_col"])}
+		finding.Cell = dossier.Cell{Row: number(o.row["cell_row"]), Col: number(o.row["cell_col"])}
 	}
-	for name, v := range row {
+	finding.Unit = o.ret.sent.Unit.Name
+	if hasField(o.ret.sent.Kind, "full_name") {
+		finding.Unit = o.ret.unitAt(finding).Name
+	}
+	for name, v := range o.row {
 		if !offenderColumns[name] {
 			finding.Vars = append(finding.Vars, dossier.Var{Name: name, Value: shown(v), Privacy: privacyOf(name, finding.Field)})
 		}
 	}
 	slices.SortFunc(finding.Vars, func(a, b dossier.Var) int { return strings.Compare(a.Name, b.Name) })
-	if n := number(row["stage_no"]); n > 0 && r.Severity == dossier.Error {
-		l.reasons[int64(n)] = append(l.reasons[int64(n)], r.Code)
+	return finding
+}
+
+// unitAt is the unit that a finding is about: of its row, or the one that its cell names.
+func (r *loadedReturn) unitAt(f dossier.Finding) dossier.UnitRef {
+	if unit, ok := r.units[r.scopes[f.Row()]]; ok && f.Row() > 0 {
+		return unit
 	}
-	l.findings = append(l.findings, finding)
-	return l.addFinding(ret.file, finding, ret.scopes[finding.Row()])
+	for _, scope := range sortedKeys(r.units) {
+		if unit := r.units[scope]; f.Cell.Row > 0 && unit.Cell == f.Cell {
+			return unit
+		}
+	}
+	return r.sent.Unit
+}
+
+// weigh asks the policy; without one a rule holds for the days that it says.
+func (l *Load) weigh(r SetRule, o offender, f dossier.Finding, row *dossier.Record) (dossier.Finding, bool) {
+	if l.run.Policy == nil {
+		return f, r.judges(o.event())
+	}
+	sent := o.ret.sent
+	sent.Unit = o.ret.unitAt(f)
+	if row != nil {
+		row.Unit = sent.Unit
+	}
+	return l.run.Policy.Weigh(f, o.event(), &sent, row)
 }
 
 // standIns are the columns that say the same where a sheet has none for the field: a roll

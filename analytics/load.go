@@ -19,6 +19,23 @@ type Run struct {
 	Version   string // of hoso
 	RuleBook  string // its version
 	DryRun    bool   // judge everything, keep nothing
+
+	RulesFileSHA256 string // hex, of the rules file that changes the book; "" without one
+	OwnRulesSHA256  string // hex, of the own set rules; "" without any
+
+	Policy Policy // what a rules file decides of set rules; nil: nothing
+}
+
+// Policy is what a rules file decides of set rules. Its methods are called one at a time.
+type Policy interface {
+	// Runs reports whether a rule has anything to judge.
+	Runs(code string) bool
+	// Waives reports whether Weigh has to know the row to judge a finding of a rule.
+	Waives(code string) bool
+	// Weigh gives a finding the severity and status that it has for an event of that day; false where the rule does
+	// not judge such events. Of sent the records are not given; row holds what tells who a person is, and is nil where
+	// the finding is about no row.
+	Weigh(f dossier.Finding, event dossier.Date, sent *dossier.Return, row *dossier.Record) (dossier.Finding, bool)
 }
 
 // Load is one run in the making: one transaction, nothing of which is seen before Finish.
@@ -55,11 +72,11 @@ type loadedFile struct {
 // loadedReturn is a return of this run: what is needed to point into it.
 type loadedReturn struct {
 	file   *loadedFile
-	sheet  string
-	unit   string
-	on     dossier.Date   // day for which it speaks
-	cols   map[string]int // field → column
-	scopes map[int]string // of its rows; 0: of the return
+	sent   dossier.Return             // without its records
+	on     dossier.Date               // day for which it speaks
+	cols   map[string]int             // field → column
+	scopes map[int]string             // of its rows; 0: of the return
+	units  map[string]dossier.UnitRef // units that it names, by scope
 }
 
 //go:embed staging.sql
@@ -121,12 +138,12 @@ func (l *Load) begin(ctx context.Context) error {
 		err := rows.Scan(&sum, &run)
 		l.known[sum] = run
 		return err
-	})
+	}, l.run.RulesFileSHA256, l.run.OwnRulesSHA256)
 }
 
-// knownFiles are the files that were loaded without an error and have the only and last
-// word on their units and periods. A file with errors is read again, so that its faults
-// are told again.
+// knownFiles are the files that were loaded without an error, under the same rules file and own rules, and have the
+// only and last word on their units and periods. A file with errors is read again, so that its faults are told again;
+// so is one of which a rules file made more or less, since waivers end.
 const knownFiles = `
 WITH speaks AS (
     SELECT DISTINCT t.file_id, l.run_no, s.means, s.last_run
@@ -139,7 +156,8 @@ WITH speaks AS (
 SELECT f.sha256, r.run_id
 FROM store.files f JOIN store.runs r USING (run_no)
 WHERE f.status = 'loaded'
-  AND f.file_id NOT IN (SELECT file_id FROM store.findings WHERE severity = 'error')
+  AND f.file_id NOT IN (SELECT file_id FROM store.findings WHERE severity = 'error' OR status IS NOT NULL)
+  AND coalesce(r.rules_file_sha256, '') = ? AND coalesce(r.own_rules_sha256, '') = ?
   AND f.file_id NOT IN (SELECT file_id FROM speaks SEMI JOIN shared USING (run_no, means))
   AND f.file_id NOT IN (SELECT file_id FROM speaks WHERE last_run > run_no)
 ORDER BY f.run_no`

@@ -21,7 +21,8 @@ type RunInfo struct {
 // Runs lists the runs of the store, the last first.
 func (s *Store) Runs(ctx context.Context) ([]RunInfo, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT run_id, started_at, as_of, coalesce(user_name, ''), coalesce(hoso_version, ''),
-		coalesce(rule_book, ''), status, files, rows_read, added, changed, unchanged, removed, quarantined
+		coalesce(rule_book, ''), status, files, rows_read, added, changed, unchanged, removed, quarantined,
+		coalesce(rules_file_sha256, ''), coalesce(own_rules_sha256, '')
 		FROM store.runs ORDER BY run_no DESC`)
 	if err != nil {
 		return nil, fmt.Errorf("list runs: %w", err)
@@ -33,7 +34,7 @@ func (s *Store) Runs(ctx context.Context) ([]RunInfo, error) {
 		var asOf time.Time
 		t := &r.Total
 		err := rows.Scan(&r.ID, &r.StartedAt, &asOf, &r.User, &r.Version, &r.RuleBook, &r.Status, &r.Files,
-			&t.Read, &t.Added, &t.Changed, &t.Unchanged, &t.Removed, &t.Quarantined)
+			&t.Read, &t.Added, &t.Changed, &t.Unchanged, &t.Removed, &t.Quarantined, &r.RulesFileSHA256, &r.OwnRulesSHA256)
 		if err != nil {
 			return nil, fmt.Errorf("list runs: %w", err)
 		}

@@ -14,7 +14,7 @@ import (
 //go:embed checks/*.sql
 var checkFiles embed.FS
 
-// setRule is a rule that looks at many rows at once: a file of checks/, whose header is
+// SetRule is a rule that looks at many rows at once: a file of checks/ or of a committee, whose header is
 // its page in the rule book and whose statement returns the offenders. Their columns are
 //
 //	stage_no                 the staged row, which an error keeps out; absent for stored rows and units
@@ -24,7 +24,7 @@ var checkFiles embed.FS
 //	event_on                 the day that selects the document; the day of the list when absent
 //
 // and any others, which fill the placeholders of the message.
-type setRule struct {
+type SetRule struct {
 	dossier.Rule
 	message dossier.Text
 	kinds   []string // judged where a run has rows of one of these
@@ -33,9 +33,15 @@ type setRule struct {
 	sql     string
 }
 
+// SetRules are those of the book, in the order in which they are judged.
+func SetRules() []SetRule { return slices.Clone(setRules()) }
+
+// LedgerRules are the rules of the store that look at files, and need no SQL.
+func LedgerRules() []dossier.Rule { return []dossier.Rule{seenRule} }
+
 // Rules lists the rules of the store, in the order of their codes.
 func Rules() []dossier.Rule {
-	list := []dossier.Rule{seenRule}
+	list := LedgerRules()
 	for _, r := range setRules() {
 		list = append(list, r.Rule)
 	}
@@ -43,12 +49,12 @@ func Rules() []dossier.Rule {
 	return list
 }
 
-var setRules = sync.OnceValue(func() []setRule {
+var setRules = sync.OnceValue(func() []SetRule {
 	names, err := fs.Glob(checkFiles, "checks/*.sql")
 	if err != nil {
 		panic("analytics: embedded checks: " + err.Error())
 	}
-	var list []setRule
+	var list []SetRule
 	for _, name := range names {
 		body, err := checkFiles.ReadFile(name)
 		if err != nil {
@@ -65,8 +71,8 @@ var setRules = sync.OnceValue(func() []setRule {
 
 // parseSetRule reads the header of a check: comment lines "-- key: value", in which a bar
 // parts the Vietnamese from the English.
-func parseSetRule(file string) (setRule, error) {
-	var r setRule
+func parseSetRule(file string) (SetRule, error) {
+	var r SetRule
 	lines := strings.Split(file, "\n")
 	n := 0
 	for ; n < len(lines) && strings.HasPrefix(lines[n], "--"); n++ {
@@ -85,7 +91,7 @@ func parseSetRule(file string) (setRule, error) {
 	return r, nil
 }
 
-func (r *setRule) header(key, value string) error {
+func (r *SetRule) header(key, value string) error {
 	texts := map[string]*dossier.Text{"title": &r.Title, "why": &r.Why, "fix": &r.Fix, "message": &r.message}
 	if t, ok := texts[key]; ok {
 		vi, en, _ := strings.Cut(value, " | ")
@@ -122,12 +128,12 @@ func (r *setRule) header(key, value string) error {
 }
 
 // judges reports whether the rule holds for a list that speaks for that day.
-func (r *setRule) judges(on dossier.Date) bool {
+func (r *SetRule) judges(on dossier.Date) bool {
 	return !on.Before(r.From) && (r.To.IsZero() || !on.After(r.To))
 }
 
 // cite takes "number | date | point | from/to | confidence"; point, from and to may be empty.
-func (r *setRule) cite(f []string) error {
+func (r *SetRule) cite(f []string) error {
 	if len(f) != 5 {
 		return fmt.Errorf("cite has %d parts, want 5", len(f))
 	}

@@ -19,7 +19,8 @@ type subject struct {
 
 // addReturn stages the rows of a return, the nth of its file.
 func (l *Load) addReturn(f *loadedFile, n int, ret *dossier.Return, bad map[place][]string) (*loadedReturn, error) {
-	loaded := &loadedReturn{file: f, sheet: ret.Sheet, unit: ret.Unit.Name, cols: map[string]int{}, scopes: map[int]string{}}
+	loaded := &loadedReturn{file: f, sent: *ret, cols: map[string]int{}, scopes: map[int]string{}, units: map[string]dossier.UnitRef{}}
+	loaded.sent.Records = nil
 	_, loaded.on = l.period(ret)
 	if len(ret.Records) == 0 {
 		return loaded, nil
@@ -35,9 +36,8 @@ func (l *Load) addReturn(f *loadedFile, n int, ret *dossier.Return, bad map[plac
 	if err := l.writeReturn(retID, about.scope, ret, loaded); err != nil {
 		return nil, err
 	}
-	told := map[string]bool{}
 	for _, rec := range ret.Records {
-		loaded.scopes[rec.Row], err = l.addRow(retID, f, ret, rec, bad[place{ret.Sheet, rec.Row}], told)
+		loaded.scopes[rec.Row], err = l.addRow(retID, loaded, ret, rec, bad[place{ret.Sheet, rec.Row}])
 		if err != nil {
 			return nil, fmt.Errorf("sheet %s, row %d: %w", ret.Sheet, rec.Row, err)
 		}
@@ -75,14 +75,15 @@ func (l *Load) writeChanges(retID string, ret *dossier.Return) error {
 	return nil
 }
 
-// addRow stages a row and returns its scope. Told are the scopes of the return so far.
-func (l *Load) addRow(retID string, f *loadedFile, ret *dossier.Return, rec *dossier.Record, reasons []string, told map[string]bool) (string, error) {
+// addRow stages a row and returns its scope.
+func (l *Load) addRow(retID string, loaded *loadedReturn, ret *dossier.Return, rec *dossier.Record, reasons []string) (string, error) {
+	f := loaded.file
 	about, err := l.subject(f, ret, rec)
 	if err != nil {
 		return "", err
 	}
-	if !told[about.scope] {
-		told[about.scope] = true
+	if _, told := loaded.units[about.scope]; !told {
+		loaded.units[about.scope] = about.unit
 		cell := about.unit.Cell
 		err := l.w.append("return_units", l.no, retID, about.scope, text(about.unit.Name), int32(cell.Row), int32(cell.Col))
 		if err != nil {

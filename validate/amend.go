@@ -11,6 +11,10 @@ import (
 // amend makes a change to a rule of the engine's own copy of the catalogue.
 func (r *Rule) amend(c Change) error {
 	switch {
+	case r.maker == byReading:
+		return errors.New("can be waived, but not changed")
+	case r.maker == bySet && c.Severity.Rank() > r.Severity.Rank():
+		return fmt.Errorf("looks at many rows and cannot be graver than %s", r.Severity)
 	case c.Threshold != "":
 		return r.setThreshold(c)
 	case r.principle():
@@ -29,7 +33,7 @@ func (r *Rule) setThreshold(c Change) error {
 		return fmt.Errorf("has no threshold %q", c.Threshold)
 	}
 	r.Params = slices.Clone(r.Params)
-	corrected := Dated{From: c.From, To: c.To, Value: c.Value, Citation: c.By.citation()}
+	corrected := Dated{From: c.From, To: c.To, Value: c.Value, Citation: c.By.Citation()}
 	r.Params[i].Values = append([]Dated{corrected}, r.Params[i].Values...)
 	return nil
 }

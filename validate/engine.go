@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync/atomic"
 
 	"github.com/go-playground/validator/v10"
 
@@ -14,16 +15,23 @@ import (
 type Options struct {
 	AsOf      dossier.Date // the day of judgement; no event lies after it
 	Overrides *Overrides   // what a rules file changes and waives; nil for nothing
-	Others    []string     // codes of rules that others apply: a rules file may waive them, and not change them
+	// Sets are the rules that the store applies to many rows; see Weigh. A rules file may waive them, and change all
+	// but thresholds.
+	Sets []dossier.Rule
+	// Reading are the rules that reading applies; see Waive. A rules file may waive them, and not change them.
+	Reading []dossier.Rule
 }
 
 // Engine applies a catalogue to batches. It may be used from several goroutines.
 type Engine struct {
 	asOf      dossier.Date
-	rules     []Rule
+	rules     []Rule // of the catalogue
+	others    []Rule // of sets and of reading
 	byKind    map[dossier.Kind][]*Rule
+	sets      map[string]*Rule
 	shapes    *validator.Validate
 	overrides *Overrides
+	uses      []atomic.Int64 // findings that each waiver covers
 }
 
 // New makes an engine of a catalogue. It fails on a code that comes twice, on a field that a
@@ -36,36 +44,69 @@ func New(rules []Rule, o Options) (*Engine, error) {
 	e := &Engine{
 		asOf:      o.AsOf,
 		rules:     slices.Clone(rules),
+		others:    others(o),
 		byKind:    make(map[dossier.Kind][]*Rule),
+		sets:      make(map[string]*Rule),
 		shapes:    validator.New(),
 		overrides: o.Overrides,
 	}
+	known, err := e.known()
+	if err != nil {
+		return nil, err
+	}
 	if o.Overrides != nil {
-		if err := o.Overrides.apply(e.rules, o.Others); err != nil {
+		if err := o.Overrides.apply(known); err != nil {
 			return nil, err
 		}
+		e.uses = make([]atomic.Int64, len(o.Overrides.Waivers))
 	}
-	seen := make(map[string]bool)
 	for i := range e.rules {
-		r := &e.rules[i]
-		if seen[r.Code] {
-			return nil, fmt.Errorf("rule %s stands twice in the catalogue", r.Code)
-		}
-		seen[r.Code] = true
-		if err := e.enrol(r); err != nil {
-			return nil, fmt.Errorf("rule %s: %w", r.Code, err)
+		if err := e.enrol(&e.rules[i]); err != nil {
+			return nil, fmt.Errorf("rule %s: %w", e.rules[i].Code, err)
 		}
 	}
 	return e, nil
 }
 
-// Catalogue are the rules in the order of judgement, as the overrides have left them.
-func (e *Engine) Catalogue() []Rule { return slices.Clone(e.rules) }
+// others makes rules that somebody else applies into rules that a rules file can be about.
+func others(o Options) []Rule {
+	list := make([]Rule, 0, len(o.Sets)+len(o.Reading))
+	for _, r := range o.Sets {
+		list = append(list, Rule{Rule: r, maker: bySet})
+	}
+	for _, r := range o.Reading {
+		list = append(list, Rule{Rule: r, maker: byReading})
+	}
+	return list
+}
 
-// Rules is the rule book in the order of judgement, with the severities of the day of judgement.
+// known are all rules by their codes.
+func (e *Engine) known() (map[string]*Rule, error) {
+	known := make(map[string]*Rule, len(e.rules)+len(e.others))
+	for _, list := range [][]Rule{e.rules, e.others} {
+		for i := range list {
+			r := &list[i]
+			if known[r.Code] != nil {
+				return nil, fmt.Errorf("rule %s stands twice in the catalogue", r.Code)
+			}
+			known[r.Code] = r
+			if r.maker == bySet {
+				e.sets[r.Code] = r
+			}
+		}
+	}
+	return known, nil
+}
+
+// Catalogue are all rules as the overrides have left them: those of the catalogue in the order of judgement, then
+// those of sets and of reading.
+func (e *Engine) Catalogue() []Rule { return slices.Concat(e.rules, e.others) }
+
+// Rules is the rule book in the order of Catalogue, with the severities of the day of judgement.
 func (e *Engine) Rules() []dossier.Rule {
-	book := make([]dossier.Rule, len(e.rules))
-	for i, r := range e.rules {
+	catalogue := e.Catalogue()
+	book := make([]dossier.Rule, len(catalogue))
+	for i, r := range catalogue {
 		book[i] = r.Rule
 		book[i].Severity, _ = r.severityOn(e.asOf)
 	}

@@ -10,6 +10,9 @@ type Fault struct {
 	Fix      dossier.Text
 	Source   string
 	Vars     []dossier.Var
+
+	status dossier.Status
+	note   dossier.Text // what the status rests on
 }
 
 // Report puts the rule's message on a field.
@@ -56,17 +59,7 @@ func (c *Case) explain(m dossier.Text, standing Standing) dossier.Text {
 			EN: m.EN + " The date is not known to the day, so this is a question, not a verdict.",
 		}
 	}
-	if standing.Covered {
-		document := dossier.Citation{Number: standing.Citation.Number, Date: standing.Citation.Date}.String()
-		return dossier.Text{
-			VI: m.VI + " Chưa có toàn văn " + document + " nên chỉ cảnh báo.",
-			EN: m.EN + " The text of " + document + " has not been seen, so this is only a warning.",
-		}
-	}
-	return dossier.Text{
-		VI: m.VI + " Chưa xác định được văn bản điều chỉnh thời điểm này nên chỉ cảnh báo.",
-		EN: m.EN + " The document that governs this date is not known, so this is only a warning.",
-	}
+	return standing.explain(m)
 }
 
 func (c *Case) unit() dossier.UnitRef {
@@ -78,12 +71,12 @@ func (c *Case) unit() dossier.UnitRef {
 
 // weigh gives a fault the severity that its rule allows it for events of a day.
 func (f Fault) weigh(r *Rule, event dossier.Date) Fault {
-	most, trial := r.severityOn(event)
+	most, beta := r.severityOn(event)
 	if f.Severity == "" || f.Severity.Rank() > most.Rank() {
 		f.Severity = most
 	}
-	if trial != nil {
-		return f.onTrial(r, trial.By)
+	if beta != nil {
+		f.status, f.note = dossier.Beta, trial(beta.By)
 	}
 	return f
 }

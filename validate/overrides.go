@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
@@ -26,9 +25,10 @@ type Authority struct {
 }
 
 // String is "12-CV/TU ngày 05/01/2024 (Ban Thường vụ Tỉnh ủy)".
-func (a Authority) String() string { return a.citation().String() + " (" + a.Approver + ")" }
+func (a Authority) String() string { return a.Citation().String() + " (" + a.Approver + ")" }
 
-func (a Authority) citation() dossier.Citation {
+// Citation is the document as findings cite one.
+func (a Authority) Citation() dossier.Citation {
 	return dossier.Citation{Number: a.Document, Date: a.Date, Confidence: dossier.Verified}
 }
 
@@ -135,27 +135,21 @@ func flatten(err error) []error {
 	return all
 }
 
-// apply makes the changes to a catalogue. others are codes beyond it, which can only be waived.
-func (o *Overrides) apply(rules []Rule, others []string) error {
-	at := make(map[string]*Rule, len(rules))
-	for i := range rules {
-		at[rules[i].Code] = &rules[i]
-	}
+// apply makes the changes to rules, which are given by their codes.
+func (o *Overrides) apply(known map[string]*Rule) error {
 	var faults []error
 	for _, c := range o.Changes {
-		switch rule := at[c.Rule]; {
-		case rule != nil:
-			if err := rule.amend(c); err != nil {
-				faults = append(faults, faultAt(c.Line, "%s %s", c.Rule, err))
-			}
-		case slices.Contains(others, c.Rule):
-			faults = append(faults, faultAt(c.Line, "%s can be waived, but not changed", c.Rule))
-		default:
+		rule := known[c.Rule]
+		if rule == nil {
 			faults = append(faults, faultAt(c.Line, "no rule %s", c.Rule))
+			continue
+		}
+		if err := rule.amend(c); err != nil {
+			faults = append(faults, faultAt(c.Line, "%s %s", c.Rule, err))
 		}
 	}
 	for _, w := range o.Waivers {
-		if at[w.Rule] == nil && !slices.Contains(others, w.Rule) {
+		if known[w.Rule] == nil {
 			faults = append(faults, faultAt(w.Line, "no rule %s", w.Rule))
 		}
 	}

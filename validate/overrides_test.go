@@ -170,7 +170,7 @@ func TestNewRefusesOverridesThatDoNotFit(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			o := load(t, tt.entry+decided+"\n")
 			_, err := validate.New([]validate.Rule{tooEarly, principle, bounded},
-				validate.Options{AsOf: dossier.MustDate("2024-06-30"), Overrides: o, Others: []string{"TP-01"}})
+				validate.Options{AsOf: dossier.MustDate("2024-06-30"), Overrides: o, Reading: []dossier.Rule{{Code: "TP-01"}}})
 			if tt.want == "" && err != nil || tt.want != "" && (err == nil || !strings.Contains(err.Error(), tt.want)) {
 				t.Errorf("got %v, want %q", err, tt.want)
 			}
@@ -212,7 +212,7 @@ func TestChangedRule(t *testing.T) {
 			if got[0].Severity != tt.severity || message != tt.message || got[0].Source != tt.source {
 				t.Errorf("got %s, %q, %q", got[0].Severity, message, got[0].Source)
 			}
-			if got, want := validate.OnTrial(got[0]), tt.name == "beta"; got != want {
+			if got, want := got[0].Status == dossier.Beta, tt.name == "beta"; got != want {
 				t.Errorf("on trial: %v, want %v", got, want)
 			}
 		})

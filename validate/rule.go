@@ -34,7 +34,23 @@ type Rule struct {
 
 	events  []string // the fields that can select the rule, best first; set by New
 	changes []Change // of severity and state, from a rules file; set by New
+	maker   maker
 }
+
+// maker is who applies a rule.
+type maker int
+
+const (
+	byEngine  maker = iota
+	bySet           // the store, to many rows
+	byReading       // reading, to a cell, a sheet or a file
+)
+
+// OfSet reports whether the store applies the rule, to many rows at once.
+func (r Rule) OfSet() bool { return r.maker == bySet }
+
+// OfReading reports whether reading applies the rule.
+func (r Rule) OfReading() bool { return r.maker == byReading }
 
 // Shape is what a filled value of a type must look like.
 type Shape struct {
@@ -47,7 +63,7 @@ type Shape struct {
 const SheetDay = "sheet_day"
 
 func (r *Rule) principle() bool {
-	return r.Shape.Tag == "" && r.Check == nil && r.Whole == nil
+	return r.maker == byEngine && r.Shape.Tag == "" && r.Check == nil && r.Whole == nil
 }
 
 func (r *Rule) chain() []string {

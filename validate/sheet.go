@@ -131,5 +131,6 @@ func (s *Sheet) finding(rule *Rule, f Fault, at dossier.Cell, unit dossier.UnitR
 		Rule: rule.Code, Severity: f.Severity, File: s.file, Sheet: s.Return.Sheet,
 		Cell: at, Field: f.Field, Unit: unit.Name,
 		Message: f.message(rule), Fix: f.fix(rule), Source: source.String(), Vars: f.Vars,
+		Status: f.status, Note: f.note,
 	}
 }

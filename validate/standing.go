@@ -11,6 +11,21 @@ type Standing struct {
 	Doubtful bool             // the document is not known, or less well than the rule: errors become warnings
 }
 
+// explain adds to a message why the documents of the day only let it warn.
+func (s Standing) explain(m dossier.Text) dossier.Text {
+	if s.Covered {
+		document := dossier.Citation{Number: s.Citation.Number, Date: s.Citation.Date}.String()
+		return dossier.Text{
+			VI: m.VI + " Chưa có toàn văn " + document + " nên chỉ cảnh báo.",
+			EN: m.EN + " The text of " + document + " has not been seen, so this is only a warning.",
+		}
+	}
+	return dossier.Text{
+		VI: m.VI + " Chưa xác định được văn bản điều chỉnh thời điểm này nên chỉ cảnh báo.",
+		EN: m.EN + " The document that governs this date is not known, so this is only a warning.",
+	}
+}
+
 // On is the rule as it stands for the events of a day.
 func (r Rule) On(event dossier.Date) Standing {
 	outside, _ := r.spans(event)

@@ -41,6 +41,9 @@ func (w Waiver) coversUnit(f dossier.Finding, at place) bool {
 		return true
 	}
 	names := []string{f.Unit}
+	if at.row != nil && at.row.Kind == dossier.Unit {
+		names = append(names, at.row.Text("org_name"), at.row.Text("org_code"), at.row.Text("parent_name"))
+	}
 	for _, u := range at.units() {
 		names = append(append(names, u.Name, u.Code), u.Parents...)
 	}
@@ -80,32 +83,59 @@ func (w Waiver) coversPeriod(sent *dossier.Return) bool {
 }
 
 // Waive marks those of a batch's findings that a waiver covers. They stay, as information that
-// keeps nothing out; see [Waived]. A waiver past its last day only says so. Check does this
-// for its own findings: call it for those that others made of the batch.
+// keeps nothing out; see [dossier.Waived]. A waiver past its last day only says so. Check does this
+// for its own findings: call it for those that reading made of the batch.
 func (e *Engine) Waive(b *dossier.Batch, found []dossier.Finding) []dossier.Finding {
 	if e.overrides == nil || len(e.overrides.Waivers) == 0 {
 		return found
 	}
 	places := placesOf(b)
 	for i, f := range found {
-		if f.Severity == dossier.Info {
-			continue
-		}
-		if w, ok := e.overrides.waiverOf(f, places[placeKey(f)], e.asOf); ok {
-			found[i] = w.mark(f, e.asOf)
-		}
+		found[i] = e.waive(f, places[placeKey(f)])
 	}
 	return found
 }
 
-// waiverOf is a waiver that covers a finding, one that still holds before one that does not.
-func (o *Overrides) waiverOf(f dossier.Finding, at place, asOf dossier.Date) (best Waiver, ok bool) {
-	for _, w := range o.Waivers {
-		if w.covers(f, at) && (!ok || best.lapsed(asOf)) {
-			best, ok = w, true
+func (e *Engine) waive(f dossier.Finding, at place) dossier.Finding {
+	if f.Severity == dossier.Info || e.overrides == nil {
+		return f
+	}
+	n := e.overrides.waiverOf(f, at, e.asOf)
+	if n < 0 {
+		return f
+	}
+	e.uses[n].Add(1)
+	return e.overrides.Waivers[n].mark(f, e.asOf)
+}
+
+// waiverOf is the waiver that covers a finding, one that still holds before one that does not; -1 where none does.
+func (o *Overrides) waiverOf(f dossier.Finding, at place, asOf dossier.Date) int {
+	best := -1
+	for i, w := range o.Waivers {
+		if (best < 0 || o.Waivers[best].lapsed(asOf)) && w.covers(f, at) {
+			best = i
 		}
 	}
-	return best, ok
+	return best
+}
+
+// WaiverUse is a waiver and what it did.
+type WaiverUse struct {
+	Waiver
+	Findings int  // that it covers
+	Lapsed   bool // it is past its last day: they count
+}
+
+// Waivers are those of the rules file, with what they did in all that this engine has judged.
+func (e *Engine) Waivers() []WaiverUse {
+	if e.overrides == nil {
+		return nil
+	}
+	list := make([]WaiverUse, len(e.overrides.Waivers))
+	for i, w := range e.overrides.Waivers {
+		list[i] = WaiverUse{w, int(e.uses[i].Load()), w.lapsed(e.asOf)}
+	}
+	return list
 }
 
 func (w Waiver) lapsed(asOf dossier.Date) bool { return asOf.After(w.Expires) }

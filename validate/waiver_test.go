@@ -46,8 +46,8 @@ func TestWaiver(t *testing.T) {
 			e := with(t, "waivers:\n  - rule: ZZ-01\n"+tt.scope+decided+"\n    expires: 2030-01-01\n", tooEarly)
 			got := e.Check(wrongRow())
 			wantCodes(t, got, "ZZ-01")
-			if validate.Waived(got[0]) != tt.want || (got[0].Severity == dossier.Info) != tt.want {
-				t.Errorf("waived %v with severity %s, want %v", validate.Waived(got[0]), got[0].Severity, tt.want)
+			if (got[0].Status == dossier.Waived) != tt.want || (got[0].Severity == dossier.Info) != tt.want {
+				t.Errorf("waived %v with severity %s, want %v", (got[0].Status == dossier.Waived), got[0].Severity, tt.want)
 			}
 		})
 	}
@@ -58,8 +58,8 @@ func TestWaiverOfAnotherRule(t *testing.T) {
 	second.Code = "ZZ-02"
 	e := with(t, "waivers:\n  - rule: ZZ-02\n    unit: Chi bộ thôn 1"+decided+"\n    expires: 2030-01-01\n", tooEarly, second)
 	for _, f := range e.Check(wrongRow()) {
-		if validate.Waived(f) != (f.Rule == "ZZ-02") {
-			t.Errorf("%s waived: %v", f.Rule, validate.Waived(f))
+		if (f.Status == dossier.Waived) != (f.Rule == "ZZ-02") {
+			t.Errorf("%s waived: %v", f.Rule, (f.Status == dossier.Waived))
 		}
 	}
 }
@@ -78,8 +78,8 @@ func TestWaiverEnds(t *testing.T) {
 		e := with(t, "waivers:\n  - rule: ZZ-01\n    unit: Chi bộ thôn 1"+decided+"\n    expires: "+tt.expires+"\n", tooEarly)
 		got := e.Check(wrongRow())[0]
 		message, _ := got.Render(dossier.EN, true)
-		if got.Severity != tt.severity || message != tt.message || validate.Lapsed(got) != tt.lapsed {
-			t.Errorf("until %s: %s, %q, lapsed %v", tt.expires, got.Severity, message, validate.Lapsed(got))
+		if got.Severity != tt.severity || message != tt.message || (got.Status == dossier.Lapsed) != tt.lapsed {
+			t.Errorf("until %s: %s, %q, lapsed %v", tt.expires, got.Severity, message, (got.Status == dossier.Lapsed))
 		}
 	}
 }
@@ -87,15 +87,15 @@ func TestWaiverEnds(t *testing.T) {
 func TestWaiverThatHoldsGoesBeforeOneThatEnded(t *testing.T) {
 	file := "waivers:\n  - rule: ZZ-01\n    unit: Chi bộ thôn 1" + decided + "\n    expires: 2024-02-01\n" +
 		"  - rule: ZZ-01\n    period: 2018" + decided + "\n    expires: 2030-01-01\n"
-	if got := with(t, file, tooEarly).Check(wrongRow())[0]; !validate.Waived(got) || validate.Lapsed(got) {
-		t.Errorf("waived %v, lapsed %v", validate.Waived(got), validate.Lapsed(got))
+	if got := with(t, file, tooEarly).Check(wrongRow())[0]; !(got.Status == dossier.Waived) || (got.Status == dossier.Lapsed) {
+		t.Errorf("waived %v, lapsed %v", (got.Status == dossier.Waived), (got.Status == dossier.Lapsed))
 	}
 }
 
 // Findings that others made of the batch can be waived too, of a sheet only by unit and period.
 func TestWaiveOfOthers(t *testing.T) {
 	e, err := validate.New([]validate.Rule{tooEarly}, validate.Options{
-		AsOf: dossier.MustDate("2024-06-30"), Others: []string{"DD-12"},
+		AsOf: dossier.MustDate("2024-06-30"), Reading: []dossier.Rule{{Code: "DD-12"}},
 		Overrides: load(t, "waivers:\n  - rule: DD-12\n    person: \"002090001234\""+decided+"\n    expires: 2030-01-01\n"),
 	})
 	if err != nil {
@@ -106,8 +106,8 @@ func TestWaiveOfOthers(t *testing.T) {
 	other, sheet, hint := row, row, row
 	other.Cell.Row, sheet.Field, hint.Severity = 8, "", dossier.Info
 	for i, f := range e.Waive(b, []dossier.Finding{row, other, sheet, hint}) {
-		if validate.Waived(f) != (i == 0) {
-			t.Errorf("finding %d waived: %v", i, validate.Waived(f))
+		if (f.Status == dossier.Waived) != (i == 0) {
+			t.Errorf("finding %d waived: %v", i, (f.Status == dossier.Waived))
 		}
 	}
 }

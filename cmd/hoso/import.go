@@ -17,7 +17,7 @@ type importFlags struct {
 	view            viewFlags
 	read            readFlags
 	db, out, format string
-	rulesFile       string
+	rules           ruleFiles
 	jobs            int
 	failOn          string
 	dryRun          bool
@@ -60,7 +60,7 @@ func (f *importFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.out, "out", "hoso-reports", "thư mục báo cáo (folder of reports)")
 	flags.StringVar(&f.format, "format", "text", "dạng kết quả: text, json, csv, sarif, junit")
-	flags.StringVar(&f.rulesFile, "rules-file", "", "tệp YAML sửa ngưỡng, mức của quy tắc hoặc miễn trừ (docs/rules.md)")
+	f.rules.add(cmd)
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), "số tệp đọc cùng lúc")
 	flags.StringVar(&f.failOn, "fail-on", "error", "mã thoát 1 khi có: error, warning, never")
 }

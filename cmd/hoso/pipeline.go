@@ -3,27 +3,25 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/hoso-vn/hoso/analytics"
 	"github.com/hoso-vn/hoso/ingest"
 	"github.com/hoso-vn/hoso/ingest/dossier"
-	"github.com/hoso-vn/hoso/validate"
 	"github.com/hoso-vn/hoso/validate/report"
-	"github.com/hoso-vn/hoso/validate/rules"
 )
 
 // pipeline takes files through reading, judging, keeping and reporting.
 // Files are read and judged in parallel and kept in their order, so that two runs over
 // the same files write the same store.
 type pipeline struct {
-	world  world
-	flags  *importFlags
-	read   ingest.Options
-	asOf   dossier.Date
-	start  time.Time
-	engine *validate.Engine
-	book   string // edition of the rule book, and what changes it
+	world world
+	flags *importFlags
+	read  ingest.Options
+	asOf  dossier.Date
+	start time.Time
+	book  *ruleBook
 }
 
 func newPipeline(w world, f *importFlags) (*pipeline, error) {
@@ -32,15 +30,11 @@ func newPipeline(w world, f *importFlags) (*pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	overrides, book, err := readOverrides(f.rulesFile)
+	book, err := f.rules.read(read.AsOf)
 	if err != nil {
 		return nil, err
 	}
-	engine, err := validate.New(rules.All(), validate.Options{AsOf: read.AsOf, Overrides: overrides, Others: otherCodes()})
-	if err != nil {
-		return nil, usageError{fmt.Errorf("rule book: %w", err)}
-	}
-	return &pipeline{world: w, flags: f, read: read, asOf: read.AsOf, start: start, engine: engine, book: book}, nil
+	return &pipeline{world: w, flags: f, read: read, asOf: read.AsOf, start: start, book: book}, nil
 }
 
 // run does the whole import and returns its report. Nothing is kept when it returns an error.
@@ -71,15 +65,14 @@ func (p *pipeline) run(ctx context.Context, paths []string) (*report.Report, err
 }
 
 func (p *pipeline) load(ctx context.Context, store *analytics.Store, sources []ingest.Source) (*report.Report, error) {
-	load, err := store.Begin(ctx, analytics.Run{
-		StartedAt: p.start, AsOf: p.asOf, User: p.world.getenv("USER"),
-		Version: version, RuleBook: p.book, DryRun: p.flags.dryRun,
-	})
+	load, err := store.Begin(ctx, p.book.run(analytics.Run{
+		StartedAt: p.start, AsOf: p.asOf, User: p.world.getenv("USER"), Version: version, DryRun: p.flags.dryRun,
+	}))
 	if err != nil {
 		return nil, err
 	}
 	defer load.Abort()
-	rep := &report.Report{Rules: byCode(catalogue())}
+	rep := &report.Report{}
 	bar := newProgress(p.world, len(sources))
 	err = p.readAll(ctx, sources, func(b *dossier.Batch, findings []dossier.Finding) error {
 		bar.Add(1)
@@ -96,9 +89,8 @@ func (p *pipeline) load(ctx context.Context, store *analytics.Store, sources []i
 		return nil, err
 	}
 	complete(rep, result, p.keeps())
-	rep.Run = report.Run{
-		Version: version, RuleBook: p.book, AsOf: p.asOf, Started: p.start, DB: p.flags.db, DryRun: p.flags.dryRun,
-	}
+	rep.Run = report.Run{Version: version, AsOf: p.asOf, Started: p.start, DB: p.flags.db, DryRun: p.flags.dryRun}
+	p.book.report(rep)
 	if p.keeps() {
 		rep.Run.ID = result.RunID
 		accessOf(ctx).loaded(result.RunID, result.Total.Read)
@@ -169,9 +161,10 @@ func (p *pipeline) readOne(ctx context.Context, src ingest.Source) checked {
 	if err != nil {
 		return checked{err: err}
 	}
-	findings := p.engine.Waive(batch, batch.Findings)
+	batch.Findings = p.book.engine.Waive(batch, batch.Findings)
+	findings := slices.Clone(batch.Findings)
 	if !batch.Rejected {
-		findings = append(findings, p.engine.Check(batch)...)
+		findings = append(findings, p.book.engine.Check(batch)...)
 	}
 	return checked{batch: batch, findings: findings}
 }

@@ -14,7 +14,6 @@ import (
 	"github.com/hoso-vn/hoso/analytics"
 	"github.com/hoso-vn/hoso/ingest"
 	"github.com/hoso-vn/hoso/ingest/dossier"
-	"github.com/hoso-vn/hoso/validate"
 	"github.com/hoso-vn/hoso/validate/report"
 )
 
@@ -60,14 +59,6 @@ func complete(rep *report.Report, result *analytics.Result, kept bool) {
 	rep.Findings = append(rep.Findings, result.Findings...)
 	t := result.Total
 	rep.Totals = report.Totals{Added: t.Added, Changed: t.Changed, Unchanged: t.Unchanged, Removed: t.Removed}
-}
-
-func byCode(book []validate.Rule) map[string]dossier.Rule {
-	m := make(map[string]dossier.Rule, len(book))
-	for _, r := range book {
-		m[r.Code] = r.Rule
-	}
-	return m
 }
 
 // writeReports puts the summary, the findings and the marked workbooks into a new folder.

@@ -4,66 +4,30 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/hoso-vn/hoso/analytics"
-	"github.com/hoso-vn/hoso/ingest"
 	"github.com/hoso-vn/hoso/ingest/dossier"
-	"github.com/hoso-vn/hoso/ingest/value"
 	"github.com/hoso-vn/hoso/validate"
 	"github.com/hoso-vn/hoso/validate/rules"
 )
-
-// catalogue is the whole rule book: of reading, of records, and of sets. Each rule stands
-// beside its check; only here do the three meet.
-func catalogue() []validate.Rule {
-	book := rules.All()
-	for _, r := range slices.Concat(ingest.Rules(), value.Rules(), analytics.Rules()) {
-		book = append(book, validate.Rule{Rule: r})
-	}
-	slices.SortFunc(book, func(a, b validate.Rule) int { return strings.Compare(a.Code, b.Code) })
-	return book
-}
-
-// otherCodes are the codes of the rules that the engine does not apply itself.
-func otherCodes() []string {
-	var codes []string
-	for _, r := range slices.Concat(ingest.Rules(), value.Rules(), analytics.Rules()) {
-		codes = append(codes, r.Code)
-	}
-	return codes
-}
-
-// readOverrides reads a rules file; the edition of the rule book then names the file's hash.
-func readOverrides(name string) (*validate.Overrides, string, error) {
-	if name == "" {
-		return nil, rules.Version, nil
-	}
-	text, err := os.ReadFile(name)
-	if err != nil {
-		return nil, "", err
-	}
-	o, err := validate.LoadOverrides(name, text)
-	if err != nil {
-		return nil, "", usageError{err}
-	}
-	return o, rules.Version + " + sha256:" + o.SHA256, nil
-}
 
 func newRules(w world) *cobra.Command {
 	var view viewFlags
 	var on dateFlag
 	var format string
+	var files ruleFiles
 	cmd := &cobra.Command{
 		Use:   "rules [CODE]",
 		Short: "Sách quy tắc: căn cứ, thời hạn, ví dụ (the rule book)",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			book, err := chosen(catalogue(), args)
+			all, err := files.read(on.orToday(w.now()))
+			if err != nil {
+				return err
+			}
+			book, err := chosen(all.sorted(), args)
 			if err != nil {
 				return err
 			}
@@ -83,6 +47,7 @@ func newRules(w world) *cobra.Command {
 		},
 	}
 	view.add(cmd)
+	files.add(cmd)
 	cmd.Flags().Var(&on, "on", "quy tắc như có hiệu lực tại ngày này")
 	cmd.Flags().StringVar(&format, "format", "text", "text hoặc json")
 	return cmd

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hoso-vn/hoso/analytics"
+	"github.com/hoso-vn/hoso/ingest/dossier"
 	"github.com/hoso-vn/hoso/validate/rules"
 )
 
@@ -21,9 +22,12 @@ func newVersion(w world) *cobra.Command {
 				return err
 			}
 			defer store.Close()
-			book := catalogue()
+			book, err := new(ruleFiles).read(dossier.FromTime(w.now()))
+			if err != nil {
+				return err
+			}
 			fmt.Fprintf(w.stdout, "hoso       %s (%s/%s, %s)\n", version, runtime.GOOS, runtime.GOARCH, runtime.Version())
-			fmt.Fprintf(w.stdout, "bộ quy tắc %s (%d quy tắc)\n", rules.Version, len(book))
+			fmt.Fprintf(w.stdout, "bộ quy tắc %s (%d quy tắc)\n", rules.Version, len(book.sorted()))
 			fmt.Fprintf(w.stdout, "DuckDB     %s\n", store.Version().DuckDB)
 			return nil
 		},

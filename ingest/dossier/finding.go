@@ -20,7 +20,23 @@ type Finding struct {
 	Fix      Text
 	Source   string // citation with number and date
 	Vars     []Var
+	Status   Status
+	Note     Text // what the status rests on, shown after the message; no placeholders
 }
+
+// Status says whether a finding counts as its rule has it, or what a rules file makes of it.
+type Status string
+
+// The statuses of a finding.
+const (
+	Counted Status = ""
+	Waived  Status = "waived" // a waiver covers it: it stays, keeps nothing out and is counted apart
+	Beta    Status = "beta"   // its rule is on trial: the same
+	Lapsed  Status = "lapsed" // a waiver past its last day would have covered it: it counts in full
+)
+
+// Aside reports whether a finding is counted apart from those that are to be mended.
+func (s Status) Aside() bool { return s == Waived || s == Beta }
 
 // Var fills one placeholder; its privacy decides whether a sink shows it.
 type Var struct {
@@ -37,7 +53,7 @@ func (f Finding) Row() int {
 	return f.Cell.Row
 }
 
-// Fingerprint is the same for the same fault in the same place on every run.
+// Fingerprint is the same for the same fault in the same place on every run, whatever its status.
 func (f Finding) Fingerprint() string {
 	h := sha256.New()
 	for _, part := range []string{f.Rule, f.File, f.Sheet, f.Cell.String(), f.Field} {
@@ -62,5 +78,9 @@ func (f Finding) Render(lang Lang, show bool) (message, fix string) {
 		pairs = append(pairs, "{"+v.Name+"}", text)
 	}
 	r := strings.NewReplacer(pairs...)
-	return r.Replace(f.Message.In(lang)), r.Replace(f.Fix.In(lang))
+	message = r.Replace(f.Message.In(lang))
+	if note := f.Note.In(lang); note != "" {
+		message += " " + note
+	}
+	return message, r.Replace(f.Fix.In(lang))
 }

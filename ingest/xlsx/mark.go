@@ -22,6 +22,7 @@ type Fault struct {
 	What     string
 	Fix      string
 	Source   string // the document, with number and date
+	Status   dossier.Status
 }
 
 // MarkOptions say how a workbook is marked. The zero value is Vietnamese under the default limits.

@@ -39,8 +39,12 @@ type listLook struct {
 
 func newMarkList(m *marker, faults []Fault, from Format) *markList {
 	l := &markList{faults: faults, words: m.words, main: m.officeNS.main, known: map[string]bool{}, colors: m.colors, look: m.styles.listLook()}
-	count := map[dossier.Severity]int{}
+	count, aside := map[dossier.Severity]int{}, 0
 	for _, mark := range faults {
+		if mark.Status.Aside() {
+			aside++
+			continue
+		}
 		count[mark.Severity]++
 	}
 	for _, s := range m.book.Sheets {
@@ -48,6 +52,9 @@ func newMarkList(m *marker, faults []Fault, from Format) *markList {
 	}
 	l.intro = []string{fmt.Sprintf(l.words.counts, m.opt.Name,
 		dotted(count[dossier.Error]), dotted(count[dossier.Warning]), dotted(count[dossier.Info])), l.words.howTo}
+	if aside > 0 {
+		l.intro[0] += fmt.Sprintf(l.words.aside, dotted(aside))
+	}
 	if from != XLSX {
 		l.intro = append(l.intro, fmt.Sprintf(l.words.copied, from))
 	}
@@ -153,7 +160,7 @@ func (l *markList) writeMark(b *strings.Builder, row, no int, m Fault) {
 	}
 	writeText(b, row, listSheetCol, l.look.text, m.Sheet)
 	writeText(b, row, listCellCol, style, at)
-	writeText(b, row, 4, l.look.levels[m.Severity], l.words.levels[m.Severity])
+	writeText(b, row, 4, l.look.levels[m.Severity], l.words.level(m))
 	for i, text := range []string{m.What, m.Fix, m.Source} {
 		writeText(b, row, 5+i, l.look.text, text)
 	}

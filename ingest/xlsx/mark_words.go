@@ -13,6 +13,8 @@ type markWords struct {
 	title, counts, howTo, copied string
 	heads                        [8]string // of the columns of the list
 	levels                       map[dossier.Severity]string
+	statuses                     map[dossier.Status]string
+	aside                        string // added to counts; "" adds nothing
 	wholeFile, wholeSheet        string
 	fix, source, more, page      string
 }
@@ -32,6 +34,8 @@ var vietnameseWords = markWords{
 	copied:     "Tệp gửi lên có dạng .%s nên lỗi được đánh dấu trên bản sao dạng .xlsx này. Đề nghị sửa trên bản sao và gửi lại bản sao.",
 	heads:      [8]string{"STT", "Trang tính", "Ô", "Mức độ", "Lỗi", "Cách sửa", "Căn cứ", "Mã lỗi"},
 	levels:     map[dossier.Severity]string{dossier.Error: "Phải sửa", dossier.Warning: "Cần xem lại", dossier.Info: "Để biết"},
+	statuses:   map[dossier.Status]string{dossier.Waived: "Được miễn trừ", dossier.Beta: "Áp dụng thử"},
+	aside:      " Ngoài ra có %s chỗ được miễn trừ hoặc thuộc quy tắc đang áp dụng thử: không phải sửa.",
 	wholeFile:  "cả tệp",
 	wholeSheet: "cả trang",
 	fix:        "Cách sửa: ",
@@ -48,12 +52,22 @@ var englishWords = markWords{
 	copied:     "The file was sent as .%s, so the faults are marked in this copy. Please mend the copy and send it.",
 	heads:      [8]string{"No.", "Sheet", "Cell", "Level", "What is wrong", "How to mend it", "Document", "Rule"},
 	levels:     map[dossier.Severity]string{dossier.Error: "To mend", dossier.Warning: "To check", dossier.Info: "To know"},
+	statuses:   map[dossier.Status]string{dossier.Waived: "Waived", dossier.Beta: "On trial"},
+	aside:      " Besides, %s are waived or of rules on trial: nothing to mend.",
 	wholeFile:  "whole file",
 	wholeSheet: "whole sheet",
 	fix:        "To mend: ",
 	source:     "Document: ",
 	more:       "… and %s more at this cell, see sheet “" + ListSheet + "”.",
 	page:       "Page &P/&N",
+}
+
+// level is what a fault asks for.
+func (w markWords) level(f Fault) string {
+	if word := w.statuses[f.Status]; word != "" {
+		return word
+	}
+	return w.levels[f.Severity]
 }
 
 // mostInNote bounds what a note says: a box longer than the screen is not read.
@@ -70,7 +84,7 @@ func (w markWords) note(faults []Fault) string {
 			fmt.Fprintf(&b, w.more, dotted(len(faults)-i))
 			break
 		}
-		fmt.Fprintf(&b, "[%s – %s] %s", m.Rule, w.levels[m.Severity], m.What)
+		fmt.Fprintf(&b, "[%s – %s] %s", m.Rule, w.level(m), m.What)
 		if m.Fix != "" {
 			b.WriteString("\n" + w.fix + m.Fix)
 		}

@@ -14,13 +14,13 @@ func CSV(w io.Writer, r *Report, o Options) error {
 		return err
 	}
 	c := csv.NewWriter(w)
-	_ = c.Write([]string{"rule", "severity", "file", "sheet", "cell", "row_no", "field", "unit", "message", "fix", "source", "fingerprint"})
+	_ = c.Write([]string{"rule", "severity", "file", "sheet", "cell", "row_no", "field", "unit", "message", "fix", "source", "fingerprint", "status"})
 	for _, e := range r.entries(o) {
 		row := ""
 		if e.Row > 0 {
 			row = strconv.Itoa(e.Row)
 		}
-		line := []string{e.Rule, string(e.Severity), e.File, e.Sheet, e.Cell, row, e.Field, e.Unit, e.Message, e.Fix, e.Source, e.Fingerprint}
+		line := []string{e.Rule, string(e.Severity), e.File, e.Sheet, e.Cell, row, e.Field, e.Unit, e.Message, e.Fix, e.Source, e.Fingerprint, string(e.Status)}
 		for i := range line {
 			line[i] = plain(line[i])
 		}

@@ -18,6 +18,9 @@ type entry struct {
 	Fix         string           `json:"fix,omitempty"`
 	Source      string           `json:"source,omitempty"`
 	Fingerprint string           `json:"fingerprint"`
+	Status      dossier.Status   `json:"status,omitempty"` // waived, beta or lapsed
+
+	note string // the end of the message, which tells what the status rests on
 }
 
 // entries are the findings in order, in the language asked for, with values masked as asked for.
@@ -29,6 +32,7 @@ func (r *Report) entries(o Options) []entry {
 		out[i] = entry{
 			Rule: f.Rule, Severity: f.Severity, File: f.File, Sheet: f.Sheet, Cell: f.Cell.String(), Row: f.Cell.Row,
 			Field: f.Field, Unit: f.Unit, Message: message, Fix: fix, Source: f.Source, Fingerprint: f.Fingerprint(),
+			Status: f.Status, note: f.Note.In(o.Lang),
 		}
 	}
 	return out

@@ -9,8 +9,8 @@ import (
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
-// JUnit writes the report in the XML of JUnit: a suite for each file, a case for each finding. Errors are failures;
-// warnings and infos pass and say what they say. A file without findings is one case that passes.
+// JUnit writes the report in the XML of JUnit: a suite for each file, a case for each finding. Errors are failures,
+// what is waived is skipped; warnings and infos pass and say what they say. A file without findings is one case that passes.
 func JUnit(w io.Writer, r *Report, o Options) error {
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
@@ -33,16 +33,29 @@ type (
 		Suites   []junitSuite `xml:"testsuite"`
 	}
 	junitSuite struct {
-		Name     string      `xml:"name,attr"`
-		Tests    int         `xml:"tests,attr"`
-		Failures int         `xml:"failures,attr"`
-		Cases    []junitCase `xml:"testcase"`
+		Name       string           `xml:"name,attr"`
+		Tests      int              `xml:"tests,attr"`
+		Failures   int              `xml:"failures,attr"`
+		Skipped    int              `xml:"skipped,attr,omitempty"`
+		Properties *junitProperties `xml:"properties"`
+		Cases      []junitCase      `xml:"testcase"`
+	}
+	junitProperties struct {
+		List []junitProperty `xml:"property"`
+	}
+	junitProperty struct {
+		Name  string `xml:"name,attr"`
+		Value string `xml:"value,attr"`
 	}
 	junitCase struct {
 		Name    string        `xml:"name,attr"`
 		Class   string        `xml:"classname,attr"`
 		Failure *junitFailure `xml:"failure"`
+		Skipped *junitSkipped `xml:"skipped"`
 		Out     string        `xml:"system-out,omitempty"`
+	}
+	junitSkipped struct {
+		Message string `xml:"message,attr"`
 	}
 	junitFailure struct {
 		Message string `xml:"message,attr"`
@@ -64,7 +77,7 @@ func (r *Report) junit(o Options) junitSuites {
 	slices.Sort(paths)
 	all := junitSuites{Name: "hoso", Suites: []junitSuite{}}
 	for _, path := range slices.Compact(paths) {
-		s := junitSuite{Name: path}
+		s := junitSuite{Name: path, Properties: r.junitProperties()}
 		for _, e := range byFile[path] {
 			s.add(e.junit(wordsIn(o.Lang)))
 		}
@@ -78,11 +91,27 @@ func (r *Report) junit(o Options) junitSuites {
 	return all
 }
 
+// junitProperties name the files that change the rule book; nil without any.
+func (r *Report) junitProperties() *junitProperties {
+	files := r.bookFiles()
+	if len(files) == 0 {
+		return nil
+	}
+	p := &junitProperties{}
+	for _, f := range files {
+		p.List = append(p.List, junitProperty{f[0], f[1]})
+	}
+	return p
+}
+
 func (s *junitSuite) add(c junitCase) {
 	s.Cases = append(s.Cases, c)
 	s.Tests++
 	if c.Failure != nil {
 		s.Failures++
+	}
+	if c.Skipped != nil {
+		s.Skipped++
 	}
 }
 
@@ -98,7 +127,10 @@ func (e entry) junit(w words) junitCase {
 		c.Failure = &junitFailure{Message: e.Message, Type: e.Rule, Text: strings.Join(body, "\n")}
 		return c
 	}
-	c.Out = w.levels[e.Severity] + ": " + strings.Join(append([]string{e.Message}, body...), "\n")
+	if e.Status == dossier.Waived {
+		c.Skipped = &junitSkipped{e.note}
+	}
+	c.Out = w.level(e.Severity, e.Status) + ": " + strings.Join(append([]string{e.Message}, body...), "\n")
 	return c
 }
 

@@ -60,7 +60,7 @@ func (r *Report) faults(o MarkOptions) map[string][]xlsx.Fault {
 	for _, f := range r.sorted() {
 		what, fix := f.Render(o.Lang, o.ShowValues)
 		out[f.File] = append(out[f.File], xlsx.Fault{
-			Sheet: f.Sheet, Cell: f.Cell, Severity: f.Severity, Rule: f.Rule, What: what, Fix: fix, Source: f.Source,
+			Sheet: f.Sheet, Cell: f.Cell, Severity: f.Severity, Rule: f.Rule, What: what, Fix: fix, Source: f.Source, Status: f.Status,
 		})
 	}
 	return out

@@ -21,6 +21,9 @@ type Report struct {
 	Findings []dossier.Finding
 	Rules    map[string]dossier.Rule // by code; those that are missing are shown by their code alone
 	Totals   Totals
+
+	RulesFile *RulesFile // that changed the book; nil without one
+	OwnRules  *OwnRules  // nil without any
 }
 
 // Run is one call of import or check.
@@ -72,6 +75,9 @@ type Totals struct {
 	Errors      int `json:"errors"`
 	Warnings    int `json:"warnings"`
 	Infos       int `json:"infos"`
+	Waived      int `json:"waived"` // counted apart from the three above
+	Beta        int `json:"beta"`   // of rules on trial, counted apart too
+	Lapsed      int `json:"lapsed"` // of the errors and warnings, those that a waiver past its last day was about
 }
 
 // Sum are the totals of the run. Files, rows and findings are counted here, so that they agree with what is listed; what
@@ -84,10 +90,14 @@ func (r *Report) Sum() Totals {
 		t.Quarantined += f.Quarantined
 	}
 	var c counts
+	t.Lapsed = 0
 	for _, f := range r.Findings {
-		c.add(f.Severity)
+		c.add(f)
+		if f.Status == dossier.Lapsed {
+			t.Lapsed++
+		}
 	}
-	t.Errors, t.Warnings, t.Infos = c.Errors, c.Warnings, c.Infos
+	t.Errors, t.Warnings, t.Infos, t.Waived, t.Beta = c.Errors, c.Warnings, c.Infos, c.Waived, c.Beta
 	return t
 }
 

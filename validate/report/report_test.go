@@ -86,29 +86,73 @@ func TestGolden(t *testing.T) {
 	for _, format := range report.Formats() {
 		for _, lang := range []dossier.Lang{dossier.VI, dossier.EN} {
 			t.Run(format+"/"+string(lang), func(t *testing.T) {
-				got := write(t, format, sample(), report.Options{Lang: lang})
-				path := filepath.Join("testdata", "run."+string(lang)+"."+format)
-				if *update {
-					if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-						t.Fatal(err)
-					}
-				}
-				want, err := os.ReadFile(path)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if diff := cmp.Diff(string(want), got); diff != "" {
-					t.Error(diff)
-				}
+				golden(t, "run."+string(lang)+"."+format, write(t, format, sample(), report.Options{Lang: lang}))
+				golden(t, "waived."+string(lang)+"."+format, write(t, format, waived(), report.Options{Lang: lang}))
 			})
 		}
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+// waived is the run of sample under a rules file: one finding is waived, one is of a rule on trial, and of one the waiver
+// has ended.
+func waived() *report.Report {
+	r := sample()
+	by := dossier.Text{VI: "Được miễn trừ theo 15-CV/TU.", EN: "Waived by 15-CV/TU."}
+	for i := range r.Findings {
+		switch f := &r.Findings[i]; f.Rule {
+		case "KN-01":
+			f.Severity, f.Status, f.Note = dossier.Info, dossier.Waived, by
+		case "DD-13":
+			f.Severity, f.Status, f.Note = dossier.Info, dossier.Beta, dossier.Text{VI: "Áp dụng thử.", EN: "On trial."}
+		case "DD-05":
+			f.Status, f.Note = dossier.Lapsed, dossier.Text{VI: "Miễn trừ đã hết hạn.", EN: "The waiver ended."}
+		}
+	}
+	waiver := report.Waiver{Document: "15-CV/TU ngày 05/05/2018", Approver: "Ban Thường vụ Tỉnh ủy", Expires: dossier.MustDate("2018-12-31")}
+	of := func(rule, unit, person, period string, findings int, lapsed bool) report.Waiver {
+		w := waiver
+		w.Rule, w.Unit, w.Person, w.Period, w.Findings, w.Lapsed = rule, unit, person, period, findings, lapsed
+		return w
+	}
+	r.RulesFile = &report.RulesFile{Name: "quy-tac.yaml", SHA256: strings.Repeat("a", 64), Changes: 1, Waivers: []report.Waiver{
+		of("KN-01", "Chi bộ thôn Vĩnh Sơn", "Nguyễn Văn An", "", 1, false),
+		of("DD-05", "", "00209000123", "2018", 1, true),
+		of("TC-02", "Chi bộ Trường học", "", "", 0, false),
+	}}
+	r.OwnRules = &report.OwnRules{Dir: "quy-tac-rieng", SHA256: strings.Repeat("b", 64), Codes: []string{"RR-01", "RR-02"}}
+	return r
+}
+
+// What is set aside is in none of the three sums, and what a waiver no longer covers is in them.
+func TestSumsOfWhatIsSetAside(t *testing.T) {
+	sum := waived().Sum()
+	got := [6]int{sum.Errors, sum.Warnings, sum.Infos, sum.Waived, sum.Beta, sum.Lapsed}
+	if want := [6]int{2, 0, 0, 1, 1, 1}; got != want {
+		t.Errorf("errors, warnings, infos, waived, beta, lapsed: %v, want %v", got, want)
 	}
 }
 
 func TestValuesAreMaskedUnlessAskedFor(t *testing.T) {
 	secrets := []string{"Nguyễn Văn An", "00209000123”", "“Thổ”"}
 	for _, format := range report.Formats() {
-		masked := write(t, format, sample(), report.Options{})
+		masked := write(t, format, sample(), report.Options{}) + write(t, format, waived(), report.Options{})
 		shown := write(t, format, sample(), report.Options{ShowValues: true})
 		for _, s := range secrets {
 			if strings.Contains(masked, s) {

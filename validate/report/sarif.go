@@ -37,6 +37,7 @@ type (
 		Language    string            `json:"language"`
 		ColumnKind  string            `json:"columnKind"`
 		Results     []sarifResult     `json:"results"`
+		Properties  map[string]string `json:"properties,omitempty"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -64,13 +65,19 @@ type (
 		Start      string `json:"startTimeUtc,omitempty"`
 	}
 	sarifResult struct {
-		RuleID       string            `json:"ruleId"`
-		RuleIndex    int               `json:"ruleIndex"`
-		Level        string            `json:"level"`
-		Message      sarifText         `json:"message"`
-		Locations    []sarifLocation   `json:"locations"`
-		Fingerprints map[string]string `json:"partialFingerprints"`
-		Properties   map[string]string `json:"properties,omitempty"`
+		RuleID       string             `json:"ruleId"`
+		RuleIndex    int                `json:"ruleIndex"`
+		Level        string             `json:"level"`
+		Message      sarifText          `json:"message"`
+		Locations    []sarifLocation    `json:"locations"`
+		Fingerprints map[string]string  `json:"partialFingerprints"`
+		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+		Properties   map[string]string  `json:"properties,omitempty"`
+	}
+	sarifSuppression struct {
+		Kind          string `json:"kind"`
+		Status        string `json:"status"`
+		Justification string `json:"justification"`
 	}
 	sarifLocation struct {
 		Physical sarifPhysical  `json:"physicalLocation"`
@@ -108,6 +115,12 @@ func (r *Report) sarifRun(o Options) sarifRun {
 	for i, t := range r.codes() {
 		index[t] = i
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, r.sarifRule(t, o.Lang))
+	}
+	for _, f := range r.bookFiles() {
+		if run.Properties == nil {
+			run.Properties = map[string]string{}
+		}
+		run.Properties[f[0]] = f[1]
 	}
 	findings := r.sorted()
 	for i, e := range r.entries(o) {
@@ -162,15 +175,19 @@ func (e entry) sarif(index int, cell dossier.Cell) sarifResult {
 		loc.Logical = []sarifLogical{{e.Sheet, "sheet"}}
 	}
 	properties := map[string]string{}
-	for name, v := range map[string]string{"fix": e.Fix, "source": e.Source, "unit": e.Unit, "field": e.Field} {
+	for name, v := range map[string]string{"fix": e.Fix, "source": e.Source, "unit": e.Unit, "field": e.Field, "status": string(e.Status)} {
 		if v != "" {
 			properties[name] = v
 		}
 	}
-	return sarifResult{
+	result := sarifResult{
 		RuleID: e.Rule, RuleIndex: index, Level: level(e.Severity), Message: sarifText{e.Message},
 		Locations: []sarifLocation{loc}, Fingerprints: map[string]string{"hoso/v1": e.Fingerprint}, Properties: properties,
 	}
+	if e.Status == dossier.Waived {
+		result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: e.note}}
+	}
+	return result
 }
 
 // fileURI is a path as a URI: relative where the path is, else of the scheme file.

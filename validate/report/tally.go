@@ -8,18 +8,24 @@ import (
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
-// counts are findings by severity.
+// counts are findings by severity, and apart from them those that a rules file sets aside.
 type counts struct {
 	Errors   int `json:"errors"`
 	Warnings int `json:"warnings"`
 	Infos    int `json:"infos"`
+	Waived   int `json:"waived,omitempty"`
+	Beta     int `json:"beta,omitempty"`
 }
 
-func (c *counts) add(s dossier.Severity) {
-	switch s {
-	case dossier.Error:
+func (c *counts) add(f dossier.Finding) {
+	switch {
+	case f.Status == dossier.Waived:
+		c.Waived++
+	case f.Status == dossier.Beta:
+		c.Beta++
+	case f.Severity == dossier.Error:
 		c.Errors++
-	case dossier.Warning:
+	case f.Severity == dossier.Warning:
 		c.Warnings++
 	default:
 		c.Infos++
@@ -61,7 +67,7 @@ func (r *Report) byUnit() []unitTally {
 		if whole := unitOf[f.File]; strings.HasPrefix(whole, name) {
 			name = whole
 		}
-		unit(name).add(f.Severity)
+		unit(name).add(f)
 	}
 	out := make([]unitTally, 0, len(at))
 	for _, u := range at {
@@ -78,6 +84,8 @@ type ruleTally struct {
 	Severity dossier.Severity `json:"severity"` // the gravest met
 	Count    int              `json:"count"`
 	Files    int              `json:"files"`
+	Waived   int              `json:"waived,omitempty"` // not in count
+	Beta     int              `json:"beta,omitempty"`   // not in count
 }
 
 // byRule counts by rule, the gravest and then the most frequent first.
@@ -89,7 +97,14 @@ func (r *Report) byRule(lang dossier.Lang) []ruleTally {
 			t = &ruleTally{Rule: f.Rule, Title: r.title(f.Rule, lang), Severity: f.Severity}
 			at[f.Rule] = t
 		}
-		t.Count++
+		switch f.Status {
+		case dossier.Waived:
+			t.Waived++
+		case dossier.Beta:
+			t.Beta++
+		default:
+			t.Count++
+		}
 		if f.Severity.Rank() > t.Severity.Rank() {
 			t.Severity = f.Severity
 		}
@@ -113,7 +128,9 @@ func (r *Report) byRule(lang dossier.Lang) []ruleTally {
 func (r *Report) worst(n, each int) []dossier.Finding {
 	byRule := map[string][]dossier.Finding{}
 	for _, f := range r.sorted() {
-		byRule[f.Rule] = append(byRule[f.Rule], f)
+		if !f.Status.Aside() {
+			byRule[f.Rule] = append(byRule[f.Rule], f)
+		}
 	}
 	var out []dossier.Finding
 	for _, t := range r.byRule(dossier.VI) {

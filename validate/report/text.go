@@ -26,11 +26,13 @@ func Text(w io.Writer, r *Report, o Options) error {
 	t.head()
 	if len(r.Findings) == 0 {
 		t.line("\n" + t.clean)
+		t.setAside()
 		return buf.Flush()
 	}
 	t.units()
 	t.rules()
 	t.findings()
+	t.setAside()
 	t.notLoaded()
 	t.markedFiles()
 	if dir := t.report.Run.Dir; dir != "" {
@@ -68,6 +70,7 @@ func (t *textWriter) head() {
 	}
 	t.labels("", [][2]string{
 		{t.run, run.ID}, {t.started, started}, {t.asOf, run.AsOf.VN()}, {t.db, run.DB}, {t.versions, version},
+		{t.rulesFile, t.rulesFileLine()}, {t.ownRules, t.ownRulesLine()},
 		{t.files, t.printer.Sprint(sum.Files)}, {t.folder, t.report.root()},
 	})
 	t.line(t.printer.Sprintf(t.rows, sum.Rows, sum.Quarantined))
@@ -98,6 +101,9 @@ func (t *textWriter) rules() {
 	t.title(t.byRule)
 	table := newTable(t.ruleHeads, 2, 4, 5)
 	for _, r := range t.report.byRule(t.options.Lang) {
+		if r.Count == 0 {
+			continue // see setAside
+		}
 		table.AppendRow([]any{r.Rule, shorten(r.Title, 52), t.levels[r.Severity], t.number(r.Count), t.number(r.Files)})
 	}
 	t.line(table.Render())
@@ -106,12 +112,15 @@ func (t *textWriter) rules() {
 func (t *textWriter) number(n int) string { return t.printer.Sprint(n) }
 
 func (t *textWriter) findings() {
-	t.title(t.worst)
 	shown := t.report.worst(mostFindings, mostPerRule)
+	if len(shown) > 0 {
+		t.title(t.worst)
+	}
 	for i, f := range shown {
 		t.finding(i+1, f)
 	}
-	if more := len(t.report.Findings) - len(shown); more > 0 {
+	sum := t.report.Sum()
+	if more := sum.Errors + sum.Warnings + sum.Infos - len(shown); more > 0 {
 		t.line("\n" + t.printer.Sprintf(t.moreFindings, more))
 	}
 }

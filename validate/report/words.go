@@ -23,6 +23,21 @@ type words struct {
 	markedLine, reports                      string
 	inFix                                    string // what a fix with an example of its own holds
 	levels                                   map[dossier.Severity]string
+	statuses                                 map[dossier.Status]string
+
+	rulesFile, ownRules, hash                   string // labels of the head; how a hash is named
+	aside                                       string // title of what a rules file sets aside
+	asideWaived, asideBeta, asideLapsed         string // labels of its counts
+	onTrial, document, until, outcome           string // labels
+	period, upTo, waived, lapsed, unused, ended string // of a waiver; texts as %s, numbers as %d
+}
+
+// level is what a finding asks for.
+func (w words) level(s dossier.Severity, status dossier.Status) string {
+	if word := w.statuses[status]; word != "" {
+		return word
+	}
+	return w.levels[s]
 }
 
 func wordsIn(lang dossier.Lang) words {
@@ -67,6 +82,24 @@ var vietnamese = words{
 	reports:      "Báo cáo đầy đủ",
 	inFix:        "ví dụ",
 	levels:       map[dossier.Severity]string{dossier.Error: "Phải sửa", dossier.Warning: "Cần xem lại", dossier.Info: "Để biết"},
+	statuses:     map[dossier.Status]string{dossier.Waived: "Được miễn trừ", dossier.Beta: "Áp dụng thử"},
+	rulesFile:    "Tệp quy tắc",
+	ownRules:     "Quy tắc riêng",
+	hash:         "sha256:",
+	aside:        "MIỄN TRỪ VÀ ÁP DỤNG THỬ",
+	asideWaived:  "Được miễn trừ",
+	asideBeta:    "Thuộc quy tắc áp dụng thử, chỉ đếm",
+	asideLapsed:  "Miễn trừ hết hạn nên vẫn tính",
+	onTrial:      "Áp dụng thử",
+	document:     "Văn bản",
+	until:        "Hiệu lực",
+	outcome:      "Kết quả",
+	period:       "kỳ %s",
+	upTo:         "đến hết ngày %s",
+	lapsed:       "đã hết hạn; %d lỗi thuộc diện này vẫn tính là lỗi",
+	ended:        "đã hết hạn; không còn lỗi nào thuộc diện này",
+	unused:       "chưa dùng tới: không có lỗi nào thuộc diện này",
+	waived:       "miễn trừ %d lỗi",
 }
 
 var english = words{
@@ -104,4 +137,22 @@ var english = words{
 	reports:      "Full reports",
 	inFix:        "example",
 	levels:       map[dossier.Severity]string{dossier.Error: "To mend", dossier.Warning: "To check", dossier.Info: "To know"},
+	statuses:     map[dossier.Status]string{dossier.Waived: "Waived", dossier.Beta: "On trial"},
+	rulesFile:    "Rules file",
+	ownRules:     "Own rules",
+	hash:         "sha256:",
+	aside:        "WAIVED AND ON TRIAL",
+	asideWaived:  "Waived",
+	asideBeta:    "Of rules on trial, counted only",
+	asideLapsed:  "Under a waiver that has ended, so counted",
+	onTrial:      "On trial",
+	document:     "Document",
+	until:        "Holds",
+	outcome:      "Result",
+	period:       "period %s",
+	upTo:         "up to %s",
+	lapsed:       "has ended; %d findings under it count",
+	ended:        "has ended; no finding falls under it",
+	unused:       "not used: no finding falls under it",
+	waived:       "%d findings waived",
 }
