@@ -30,7 +30,7 @@ var certificateRules = []validate.Rule{{
 		Bad: "Cấp 15/01/2020, chi bộ xét 03/02/2025", Good: "Cấp 15/01/2020, chi bộ xét 15/01/2025",
 		Fix: both("Kiểm tra ngày cấp trên giấy chứng nhận; nếu đã quá 60 tháng thì học lại và ghi giấy mới. Ví dụ: cấp 20/11/2023, chi bộ xét 10/01/2024.",
 			"Check the certificate; if it is older, take the class again and record the new one, for example issued 2023-11-20, considered 2024-01-10."),
-		Citations: []dossier.Citation{hd01of2012.at(""), hd01of2016.at(""), hd01of2021.at(""), hd06of2025.at("mục 5.4"), hd01of2026.at("")},
+		Citations: []dossier.Citation{hd01of2012.at(""), hd01of2016.quoted(""), hd01of2021.quoted(""), hd06of2025.quoted("mục 5.4"), hd01of2026.at("")},
 		Event:     "cell_resolution_on", From: hd01of2012.at("").From, Confidence: dossier.Secondary,
 	},
 	Kinds: entrants, Needs: []string{"certificate_issued_on"}, Later: afterCell,

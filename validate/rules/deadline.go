@@ -21,15 +21,15 @@ var deadlineRules = []validate.Rule{{
 	},
 	Kinds: entrants, Needs: []string{"cell_resolution_on", "admission_decision_date"},
 	Params: []validate.Param{validate.Constant("working_days", "working days", 60)},
-	Message: both("Quyết định kết nạp {admission_decision_date} sau nghị quyết chi bộ {event_date} {days} ngày, quá {working_days} ngày làm việc.",
-		"The decision of {admission_decision_date} came {days} days after the resolution of {event_date}, more than {working_days} working days."),
+	Message: both("Quyết định kết nạp {admission_decision_date} sau nghị quyết chi bộ {event_date} {days} ngày, quá {working_days} ngày làm việc (đã trừ ngày nghỉ lễ, Tết).",
+		"The decision of {admission_decision_date} came {days} days after the resolution of {event_date}, more than {working_days} working days, public holidays left out."),
 	Check: deadline("admission_decision_date"),
 }, {
 	Rule: dossier.Rule{
 		Code: "KN-22", Severity: dossier.Warning,
 		Title: both("Lễ kết nạp quá 30 ngày làm việc kể từ khi nhận quyết định", "Ceremony later than 30 working days after receipt of the decision"),
-		Why: both("Chi bộ tổ chức kết nạp trong 30 ngày làm việc kể từ ngày nhận được quyết định; quá hạn phải được cấp ủy có thẩm quyền đồng ý.",
-			"The branch holds the ceremony within 30 working days of receiving the decision; later only with consent."),
+		Why: both("Chi bộ tổ chức lễ kết nạp trong 30 ngày làm việc kể từ ngày nhận được quyết định; quá hạn phải được cấp ủy có thẩm quyền đồng ý. Danh sách ít khi ghi ngày nhận nên chỉ cảnh báo.",
+			"The branch holds the ceremony within 30 working days of receiving the decision; later only with the committee's consent. Lists seldom tell the day of receipt, so this is only a warning."),
 		Bad: "Quyết định 20/01/2024, ngày vào Đảng 19/05/2024", Good: "Quyết định 20/01/2024, ngày vào Đảng 03/02/2024",
 		Fix: both("Kiểm tra ngày quyết định, ngày chi bộ nhận và ngày lễ kết nạp; nếu đúng, ghi văn bản đồng ý cho chậm ở “Ghi chú”. Ví dụ: chi bộ nhận quyết định ngày 10/04/2024.",
 			"Check the dates of decision, receipt and ceremony; if they are right, note the consent or the receipt, for example received on 2024-04-10."),
@@ -38,8 +38,8 @@ var deadlineRules = []validate.Rule{{
 	},
 	Kinds: entrants, Needs: []string{"admission_decision_date", "admission_date"},
 	Params: []validate.Param{validate.Constant("working_days", "working days", 30)},
-	Message: both("Lễ kết nạp {admission_date} sau quyết định {event_date} {days} ngày; hạn là {working_days} ngày làm việc kể từ ngày chi bộ nhận quyết định.",
-		"The ceremony of {admission_date} came {days} days after the decision of {event_date}; the limit is {working_days} working days from its receipt."),
+	Message: both("Lễ kết nạp {admission_date} sau quyết định {event_date} {days} ngày, quá {working_days} ngày làm việc (đã trừ ngày nghỉ lễ, Tết); hạn tính từ ngày chi bộ nhận quyết định.",
+		"The ceremony of {admission_date} came {days} days after the decision of {event_date}, more than {working_days} working days, public holidays left out; the limit counts from its receipt."),
 	Check: deadline("admission_date"),
 }, {
 	Rule: dossier.Rule{
@@ -55,24 +55,36 @@ var deadlineRules = []validate.Rule{{
 	},
 	Kinds: entrants, Needs: []string{"admission_decision_date", "admission_date"},
 	Params: []validate.Param{validate.Constant("working_days", "working days", 30)},
-	Message: both("Lễ kết nạp {admission_date} sau ngày ký quyết định {event_date} {days} ngày, quá {working_days} ngày làm việc.",
-		"The ceremony of {admission_date} came {days} days after the decision of {event_date}, more than {working_days} working days."),
+	Message: both("Lễ kết nạp {admission_date} sau ngày ký quyết định {event_date} {days} ngày, quá {working_days} ngày làm việc (đã trừ ngày nghỉ lễ, Tết).",
+		"The ceremony of {admission_date} came {days} days after the decision of {event_date}, more than {working_days} working days, public holidays left out."),
 	Check: deadline("admission_date"),
 }}
 
-// deadline warns where a step came more days after the event than the working days can surely take.
+// deadline warns where a step came more working days after the event than the limit, and says so
+// where that depends on the days that an office took off.
 func deadline(field string) func(*validate.Case) {
 	return func(c *validate.Case) {
 		from, to := c.Event().Last(), c.Date(field).First()
-		if to.IsZero() {
-			return
-		}
-		if days := from.DaysUntil(to); days > calendarDays(c.Param("working_days")) {
-			c.Report(field, open("days", strconv.Itoa(days)))
+		if !to.IsZero() {
+			reportLate(c, field, from, to)
 		}
 	}
 }
 
-// calendarDays is what a number of working days surely takes: 30 are at least 42 days, 60 at
-// least 84; holidays only lengthen them.
-func calendarDays(working int) int { return working * 7 / 5 }
+// reportLate puts the rule's message on a field whose date lies beyond the working days of the rule.
+func reportLate(c *validate.Case, field string, from, to dossier.Date) {
+	late := afterWorkingDays(from, to, c.Param("working_days"))
+	if late == onTime {
+		return
+	}
+	days := open("days", strconv.Itoa(from.DaysUntil(to)))
+	if late == surelyLate {
+		c.Report(field, days)
+		return
+	}
+	c.Add(validate.Fault{Field: field, Vars: []dossier.Var{days}, Message: perhapsTooLate})
+}
+
+var perhapsTooLate = both(
+	"Có thể đã quá hạn {working_days} ngày làm việc ({days} ngày, có ngày nghỉ lễ, Tết xen giữa). Đối chiếu lịch nghỉ của cơ quan.",
+	"Possibly later than {working_days} working days ({days} days, with public holidays among them). Look at the days off of the office.")

@@ -15,6 +15,7 @@ func Describe(r validate.Rule, on dossier.Date, lang dossier.Lang) string {
 	p.heading()
 	p.line(both("Vì sao", "Why"), r.Why.In(lang))
 	p.scope()
+	p.principle()
 	p.thresholds()
 	p.changes()
 	p.sources()
@@ -49,18 +50,38 @@ func (p *page) heading() {
 	}
 	day := p.on.VN()
 	if p.rule.On(p.on).Applies {
-		fmt.Fprintf(p, "  %s\n", both("Quy tắc đối với việc ngày "+day+".", "The rule for events of "+day+".").In(p.lang))
+		fmt.Fprintf(p, "  %s\n", both("Quy tắc áp dụng cho việc xảy ra ngày "+day+".", "The rule as it stands for events of "+day+".").In(p.lang))
 	} else {
-		fmt.Fprintf(p, "  %s\n", both("Không áp dụng đối với việc ngày "+day+".", "Does not apply to events of "+day+".").In(p.lang))
+		fmt.Fprintf(p, "  %s\n", both("Không áp dụng cho việc xảy ra ngày "+day+".", "Does not apply to events of "+day+".").In(p.lang))
 	}
 }
 
 // scope tells the events that the rule judges and the date that selects it.
 func (p *page) scope() {
-	p.line(both("Áp dụng cho việc", "Judges events"), between(p.rule.From, p.rule.To, p.lang))
-	if p.rule.Event != "" {
-		p.line(both("Xét theo", "Chosen by"), fieldWords(p.rule.Event, p.rule.Kinds, p.lang))
+	p.line(both("Áp dụng cho việc xảy ra", "Judges events"), between(p.rule.From, p.rule.To, p.lang))
+	if p.rule.Event == "" {
+		return
 	}
+	p.line(both("Xét theo cột", "Chosen by"), fieldWords(p.rule.Event, p.rule.Kinds, p.lang))
+	var later []string
+	for _, name := range p.rule.Later {
+		later = append(later, fieldWords(name, p.rule.Kinds, p.lang))
+	}
+	p.line(both("Thiếu ngày đó thì xét theo", "Where that is missing"), strings.Join(later, ", "))
+}
+
+// principle says of a rule of this catalogue that no list shows enough to check it.
+func (p *page) principle() {
+	if isPrinciple(p.rule) {
+		p.line(both("Cách xét", "Checked"), both(
+			"nguyên tắc để tra cứu; danh sách không đủ thông tin để tự xét", "a principle to look up; no list shows enough to check it").In(p.lang))
+	}
+}
+
+// isPrinciple reports whether a rule of this catalogue only stands in the book. Rules of other
+// packages have no kinds here, their checks stand elsewhere.
+func isPrinciple(r validate.Rule) bool {
+	return len(r.Kinds) > 0 && r.Check == nil && r.Whole == nil && r.Shape.Tag == ""
 }
 
 func (p *page) thresholds() {
@@ -77,7 +98,7 @@ func (p *page) values(param validate.Param) string {
 		if !ok {
 			return both("không có", "none").In(p.lang)
 		}
-		return withSource(amount(param, value.Value, p.lang), value.Citation)
+		return withSource(amount(param, value.Value, p.lang), value.Citation, p.lang)
 	}
 	return history(param, p.lang)
 }
@@ -90,7 +111,7 @@ func history(param validate.Param, lang dossier.Lang) string {
 		if when := between(v.From, v.To, lang); when != "" {
 			text += " (" + when + ")"
 		}
-		all = append(all, withSource(text, v.Citation))
+		all = append(all, withSource(text, v.Citation, lang))
 	}
 	return strings.Join(all, "; ")
 }
@@ -106,11 +127,11 @@ func (p *page) changes() {
 	}
 }
 
-func withSource(text string, c dossier.Citation) string {
+func withSource(text string, c dossier.Citation, lang dossier.Lang) string {
 	if c.Number == "" {
 		return text
 	}
-	return text + ", " + c.String()
+	return text + ", " + citation(c, lang)
 }
 
 // sources are the documents in force on the day, the one that findings name first; else all.
@@ -134,7 +155,7 @@ func (p *page) sources() {
 
 // source is a citation with the events that it governs and how well it is known.
 func source(c dossier.Citation, lang dossier.Lang) string {
-	text := c.String()
+	text := citation(c, lang)
 	if when := between(c.From, c.To, lang); when != "" {
 		text += "; " + when
 	}

@@ -78,6 +78,15 @@ func (d document) at(point string) dossier.Citation {
 	}
 }
 
+// quoted cites a point for which only others who quote it are at hand, not the text.
+func (d document) quoted(point string) dossier.Citation {
+	c := d.at(point)
+	if c.Confidence == dossier.Verified {
+		c.Confidence = dossier.Secondary
+	}
+	return c
+}
+
 // always cites a point for events of all dates: the document says what held before it too.
 func (d document) always(point string) dossier.Citation {
 	c := d.at(point)

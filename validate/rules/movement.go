@@ -9,8 +9,8 @@ var movementRules = []validate.Rule{{
 	Rule: dossier.Rule{
 		Code: "TT-01", Severity: dossier.Info,
 		Title: both("Xóa tên người bỏ sinh hoạt hoặc không đóng đảng phí", "Struck off for quitting or not paying dues"),
-		Why: both("Đảng viên bỏ sinh hoạt hoặc không đóng đảng phí 3 tháng trong năm mà không có lý do chính đáng thì chi bộ xem xét, đề nghị xóa tên.",
-			"A member who quits meetings or dues for 3 months in a year without good reason is proposed to be struck off."),
+		Why: both("Đảng viên bỏ sinh hoạt hoặc không đóng đảng phí 3 tháng trong năm mà không có lý do chính đáng thì chi bộ xem xét, đề nghị xóa tên. Danh sách không ghi sinh hoạt và đảng phí nên không tự xét.",
+			"A member who quits meetings or dues for 3 months in a year without good reason is proposed to be struck off. Lists tell neither attendance nor dues."),
 		Bad: "Bỏ sinh hoạt từ 01/2024, đến 30/09/2024 vẫn ghi “Đang sinh hoạt”", Good: "Xóa tên theo quyết định ngày 20/06/2024",
 		Fix:       both("Cập nhật trạng thái và ngày theo quyết định. Ví dụ: Xóa tên, 20/06/2024.", "Bring status and date up to the decision, for example struck off on 20/06/2024."),
 		Citations: []dossier.Citation{qd24.always("điểm 8.1"), qd208.at("")}, Confidence: dossier.Verified,
@@ -22,8 +22,8 @@ var movementRules = []validate.Rule{{
 	Rule: dossier.Rule{
 		Code: "TT-03", Severity: dossier.Warning,
 		Title: both("Chuyển sinh hoạt chính thức trong 60 ngày làm việc", "A transfer is completed within 60 working days"),
-		Why: both("Từ 26/07/2026, đảng viên chuyển sinh hoạt chính thức phải nộp hồ sơ cho tổ chức đảng nơi đến trong 60 ngày làm việc.",
-			"Since 2026-07-26 a transfer of activities is completed within 60 working days."),
+		Why: both("Từ 26/07/2026, đảng viên chuyển sinh hoạt chính thức phải nộp hồ sơ cho tổ chức đảng nơi đến trong 60 ngày làm việc. Danh sách không ghi ngày nơi đến tiếp nhận; người chuyển đi mà chưa thấy ở đâu do TT-14 nêu.",
+			"Since 2026-07-26 a transfer of activities is completed within 60 working days. Lists do not tell the day of arrival; TT-14 names those who are seen nowhere."),
 		Bad: "Chuyển đi 01/08/2026, nơi đến tiếp nhận 20/12/2026", Good: "Chuyển đi 01/08/2026, nơi đến tiếp nhận 05/09/2026",
 		Fix:       both("Liên hệ tổ chức đảng nơi đến để tiếp nhận. Ví dụ: tiếp nhận 05/09/2026.", "Ask the receiving branch, for example received on 05/09/2026."),
 		Citations: []dossier.Citation{qd208.at("")}, Event: "left_on", From: qd208.at("").From, Confidence: dossier.Secondary,

@@ -25,8 +25,8 @@ var partyAgeRules = []validate.Rule{{
 	Rule: dossier.Rule{
 		Code: "TD-02", Severity: dossier.Info,
 		Title: both("Trừ thời gian không tham gia sinh hoạt khi tính tuổi đảng", "Time outside the party is deducted"),
-		Why: both("Tuổi đảng không tính thời gian bị đưa ra khỏi Đảng, mất liên lạc, gián đoạn khi chuyển sinh hoạt.",
-			"Party age leaves out time expelled, out of contact, or between two branches."),
+		Why: both("Tuổi đảng không tính thời gian bị đưa ra khỏi Đảng, mất liên lạc, gián đoạn khi chuyển sinh hoạt. Danh sách không ghi các khoảng này nên không tự xét.",
+			"Party age leaves out time expelled, out of contact, or between two branches. Lists do not tell these times."),
 		Bad: "Gián đoạn 2 năm, vẫn tính đủ 30 năm tuổi đảng", Good: "Gián đoạn 2 năm, tính 28 năm tuổi đảng",
 		Fix:       both("Ghi thời gian gián đoạn ở “Ghi chú”. Ví dụ: gián đoạn 03/1990 – 03/1992.", "Note the gap, for example 03/1990 to 03/1992."),
 		Citations: []dossier.Citation{qd29.at(""), qd24.at("điểm 4.5.1"), qd232.at("điểm 4.5.1"), qd294.at("điểm 4.5.1"), qd20.at(""), qd208.at("")},
@@ -62,8 +62,8 @@ var partyAgeRules = []validate.Rule{{
 	Rule: dossier.Rule{
 		Code: "TD-07", Severity: dossier.Warning,
 		Title: both("Đảng viên bị kỷ luật chưa được xét tặng huy hiệu", "The badge waits after discipline"),
-		Why: both("Từ 30/07/2021, đảng viên bị khiển trách sau 6 tháng, bị cảnh cáo sau 9 tháng, bị cách chức sau 12 tháng kể từ ngày quyết định mới được xét tặng huy hiệu.",
-			"Since 2021-07-30 the badge waits 6 months after a reprimand, 9 after a warning and 12 after removal from post."),
+		Why: both("Từ 30/07/2021, đảng viên bị khiển trách sau 6 tháng, bị cảnh cáo sau 9 tháng, bị cách chức sau 12 tháng kể từ ngày quyết định mới được xét tặng huy hiệu. Danh sách không ghi ngày kỷ luật và ngày trao huy hiệu nên không tự xét.",
+			"Since 2021-07-30 the badge waits 6 months after a reprimand, 9 after a warning and 12 after removal from post. Lists tell neither the day of the discipline nor that of the award."),
 		Bad: "Bị cảnh cáo 10/01/2024, tặng huy hiệu 19/05/2024", Good: "Bị cảnh cáo 10/01/2024, tặng huy hiệu 07/11/2024",
 		Fix: both("Kiểm tra quyết định kỷ luật trước khi lập danh sách xét tặng. Ví dụ: cảnh cáo 10/01/2024 thì xét từ 10/10/2024.",
 			"Look at discipline before listing a member, for example a warning of 10/01/2024 waits until 10/10/2024."),

@@ -21,12 +21,12 @@ var probationRules = []validate.Rule{{
 }, {
 	Rule: dossier.Rule{
 		Code: "DB-02", Severity: dossier.Error,
-		Title: both("Ngày chính thức không đúng 12 tháng sau ngày vào Đảng", "Official date is not ceremony + 12 months"),
+		Title: both("Ngày chính thức không đúng 12 tháng sau ngày vào Đảng", "The official date is not 12 months after the ceremony"),
 		Why: both("Đảng viên được công nhận chính thức thì ngày chính thức là ngày hết 12 tháng dự bị, tính từ ngày kết nạp, dù chi bộ hoặc cấp ủy xét chậm.",
 			"A recognised member is official from the end of the 12 months after the ceremony, however late the branch or the committee acted."),
 		Bad: "Ngày vào Đảng 03/02/2024, ngày chính thức 20/01/2025", Good: "Ngày vào Đảng 03/02/2024, ngày chính thức 03/02/2025",
-		Fix: both("Đối chiếu quyết định kết nạp và quyết định công nhận chính thức; ngày chính thức phải là {due}. Ví dụ: vào Đảng 03/02/2024 thì chính thức 03/02/2025.",
-			"Compare both decisions; the official date should be {due}. For example ceremony 2024-02-03, official 2025-02-03."),
+		Fix: both("Đối chiếu quyết định kết nạp và quyết định công nhận chính thức. Ngày chính thức là ngày hết 12 tháng dự bị, ở đây là {due}. Ví dụ: vào Đảng 03/02/2024 thì chính thức 03/02/2025.",
+			"Compare both decisions. The official date is the end of the 12 months, here {due}. For example ceremony 03/02/2024, official 03/02/2025."),
 		Citations: append(regulations("điểm 4.2"), charter.since("1991-01-01", "Điều 5.1")),
 		Event:     "admission_date", From: oneRegime, Confidence: dossier.Verified,
 	},

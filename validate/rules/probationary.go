@@ -55,7 +55,7 @@ func checkOverdue(c *validate.Case) {
 		return
 	}
 	_, due := endOfProbation(c.Event().Last(), c.Param("probation_months"))
-	if due.AddDays(calendarDays(c.Param("grace"))).Before(c.Day) {
+	if afterWorkingDays(due, c.Day, c.Param("grace")) == surelyLate {
 		c.Report(field, open("sheet_day", c.Day.VN()))
 	}
 }

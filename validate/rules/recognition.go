@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strconv"
-
 	"github.com/hoso-vn/hoso/ingest/dossier"
 	"github.com/hoso-vn/hoso/validate"
 )
@@ -38,8 +36,8 @@ var recognitionRules = []validate.Rule{{
 	},
 	Kinds: members, Needs: []string{"admission_date", "official_resolution_on"},
 	Params: []validate.Param{validate.Constant("working_days", "working days", 30)},
-	Message: both("Chi bộ xét công nhận chính thức ngày {official_resolution_on}, {days} ngày sau khi hết dự bị, quá {working_days} ngày làm việc.",
-		"The branch considered recognition on {official_resolution_on}, {days} days after probation, more than {working_days} working days."),
+	Message: both("Chi bộ xét công nhận chính thức ngày {official_resolution_on}, {days} ngày sau khi hết dự bị, quá {working_days} ngày làm việc (đã trừ ngày nghỉ lễ, Tết).",
+		"The branch considered recognition on {official_resolution_on}, {days} days after probation, more than {working_days} working days, public holidays left out."),
 	Check: checkRecognisedLate,
 }, {
 	Rule: dossier.Rule{
@@ -55,8 +53,8 @@ var recognitionRules = []validate.Rule{{
 	},
 	Kinds: members, Needs: []string{"official_resolution_on", "official_decision_date"},
 	Params: []validate.Param{validate.Constant("working_days", "working days", 30)},
-	Message: both("Quyết định công nhận chính thức {official_decision_date} sau nghị quyết {event_date} {days} ngày, quá {working_days} ngày làm việc.",
-		"The decision of {official_decision_date} came {days} days after the resolution of {event_date}, more than {working_days} working days."),
+	Message: both("Quyết định công nhận chính thức {official_decision_date} sau nghị quyết {event_date} {days} ngày, quá {working_days} ngày làm việc (đã trừ ngày nghỉ lễ, Tết).",
+		"The decision of {official_decision_date} came {days} days after the resolution of {event_date}, more than {working_days} working days, public holidays left out."),
 	Check: checkRecognitionDecision,
 }, {
 	Rule: dossier.Rule{
@@ -99,9 +97,7 @@ func checkRecognisedLate(c *validate.Case) {
 	if on.IsZero() {
 		return
 	}
-	if days := due.Last().DaysUntil(on); days > calendarDays(c.Param("working_days")) {
-		c.Report("official_resolution_on", open("days", strconv.Itoa(days)))
-	}
+	reportLate(c, "official_resolution_on", due.Last(), on)
 }
 
 func checkRecognitionDecision(c *validate.Case) {

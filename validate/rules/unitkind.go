@@ -40,8 +40,8 @@ var unitKindRules = []validate.Rule{{
 	Rule: dossier.Rule{
 		Code: "TC-08", Severity: dossier.Info,
 		Title: both("Chi bộ họp mỗi tháng một kỳ", "A branch meets every month"),
-		Why: both("Chi bộ họp thường lệ mỗi tháng một lần; đảng viên dự bị cùng dự, chỉ không biểu quyết.",
-			"A branch meets once a month; the probationary attend and do not vote."),
+		Why: both("Chi bộ họp thường lệ mỗi tháng một lần; đảng viên dự bị cùng dự, chỉ không biểu quyết. Danh sách không ghi các kỳ họp nên không tự xét.",
+			"A branch meets once a month; the probationary attend and do not vote. Lists do not tell the meetings."),
 		Bad: "Cả quý không có biên bản họp chi bộ", Good: "Mỗi tháng một biên bản họp chi bộ",
 		Fix:       both("Kiểm tra sổ biên bản. Ví dụ: quý I có ba biên bản.", "Check the minutes, for example three in the first quarter."),
 		Citations: []dossier.Citation{charter.always("Điều 24.2")}, Confidence: dossier.Verified,

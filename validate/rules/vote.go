@@ -13,8 +13,8 @@ var voteRules = []validate.Rule{{
 	Rule: dossier.Rule{
 		Code: "KN-16", Severity: dossier.Warning,
 		Title: both("Người giới thiệu là đảng viên chính thức, cùng công tác hoặc cùng nơi cư trú ít nhất 12 tháng", "Introducers are official and have known the applicant for 12 months"),
-		Why: both("Người giới thiệu phải là đảng viên chính thức cùng công tác, lao động, học tập với người vào Đảng ít nhất 12 tháng trong cùng tổ chức cơ sở đảng; từ 30/07/2021 tính cả cùng sinh hoạt nơi cư trú. Người giới thiệu đã chính thức bao lâu không quan trọng.",
-			"An introducer is an official member who has worked, studied or, since 2021-07-30, lived with the applicant for at least 12 months in the same grassroots organisation; how long he has been official does not matter."),
+		Why: both("Người giới thiệu phải là đảng viên chính thức cùng công tác, lao động, học tập với người vào Đảng ít nhất 12 tháng trong cùng tổ chức cơ sở đảng; từ 30/07/2021 tính cả cùng sinh hoạt nơi cư trú. Người giới thiệu đã chính thức bao lâu không quan trọng. Danh sách không ghi thời gian cùng công tác, nên chỉ xét người giới thiệu đã chính thức và cùng tổ chức cơ sở chưa (TR-09, TR-10).",
+			"An introducer is an official member who has worked, studied or, since 2021-07-30, lived with the applicant for at least 12 months in the same grassroots organisation; how long he has been official does not matter. Lists do not tell the time together; whether he was official and of the same organisation is judged by TR-09 and TR-10."),
 		Bad: "Người giới thiệu mới chuyển về chi bộ được 5 tháng", Good: "Người giới thiệu cùng chi bộ với người vào Đảng từ 2 năm trước",
 		Fix: both("Chi bộ phân công người giới thiệu khác nếu chưa đủ thời gian. Ví dụ: Trần Thị Bình, cùng chi bộ từ 01/2022, giới thiệu tháng 01/2024.",
 			"Choose another introducer where the time is too short, for example one in the same branch since 2022-01 for an admission in 2024-01."),
@@ -44,8 +44,8 @@ var voteRules = []validate.Rule{{
 	Rule: dossier.Rule{
 		Code: "KN-20", Severity: dossier.Info,
 		Title: both("Đảng ủy cơ sở quyết định kết nạp: ít nhất hai phần ba cấp ủy viên", "The grassroots committee decides by two thirds"),
-		Why: both("Đảng ủy cơ sở được ủy quyền thì tập thể đảng ủy xem xét, phải được ít nhất hai phần ba cấp ủy viên đương nhiệm tán thành mới ra quyết định kết nạp.",
-			"Where a grassroots committee decides, it does so as a body, by two thirds of its members."),
+		Why: both("Đảng ủy cơ sở được ủy quyền thì tập thể đảng ủy xem xét, phải được ít nhất hai phần ba cấp ủy viên đương nhiệm tán thành mới ra quyết định kết nạp. Danh sách không ghi cơ quan ra quyết định nên không tự xét.",
+			"Where a grassroots committee decides, it does so as a body, by two thirds of its members. Lists do not name the body that decided."),
 		Bad: "Ban thường vụ đảng ủy cơ sở quyết định kết nạp ngày 20/01/2024", Good: "Đảng ủy cơ sở họp, 10/13 cấp ủy viên tán thành, ngày 20/01/2024",
 		Fix: both("Ghi đúng cơ quan ban hành quyết định trong hồ sơ. Ví dụ: QĐ 123-QĐ/ĐU của Đảng ủy xã.",
 			"Name the body that decided, for example QĐ 123-QĐ/ĐU of the commune committee."),
@@ -58,8 +58,8 @@ var voteRules = []validate.Rule{{
 	Rule: dossier.Rule{
 		Code: "KN-21", Severity: dossier.Info,
 		Title: both("Ban thường vụ đảng ủy cơ sở quyết định kết nạp", "The standing committee of the grassroots committee decides"),
-		Why: both("Từ 26/07/2026 ban thường vụ đảng ủy cơ sở quyết định kết nạp đảng viên; trước đó là tập thể đảng ủy (KN-20).",
-			"Since 2026-07-26 the standing committee of the grassroots committee decides; before it was the whole committee (KN-20)."),
+		Why: both("Từ 26/07/2026 ban thường vụ đảng ủy cơ sở quyết định kết nạp đảng viên; trước đó là tập thể đảng ủy (KN-20). Danh sách không ghi cơ quan ra quyết định nên không tự xét.",
+			"Since 2026-07-26 the standing committee of the grassroots committee decides; before it was the whole committee (KN-20). Lists do not name the body that decided."),
 		Bad: "Chi bộ tự ra quyết định kết nạp ngày 01/08/2026", Good: "Ban thường vụ Đảng ủy xã quyết định ngày 01/08/2026",
 		Fix: both("Ghi đúng cơ quan ban hành quyết định trong hồ sơ. Ví dụ: QĐ 123-QĐ/ĐU ngày 01/08/2026 của Ban Thường vụ Đảng ủy xã.",
 			"Name the body that decided, for example QĐ 123-QĐ/ĐU of 2026-08-01, by the standing committee."),
