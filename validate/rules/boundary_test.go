@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -28,6 +27,17 @@ func TestThresholds(t *testing.T) {
 		{"KN-02", dossier.Member, map[string]string{"birth_date": "1960-03-15"}, "cell_resolution_on", "2020-03-15", [3]dossier.Severity{none, none, warns}},
 		{"KN-02", dossier.Member, map[string]string{"birth_date": "1960-03-15"}, "cell_resolution_on", "2020-03-31", [3]dossier.Severity{warns, warns, errs}},
 		{"KN-02", dossier.Member, map[string]string{"birth_date": "1960-02-29"}, "cell_resolution_on", "2020-02-29", [3]dossier.Severity{none, none, errs}},
+		{"KN-01", dossier.Member, map[string]string{"birth_date": "2000"}, "cell_resolution_on", "2018-01-01", [3]dossier.Severity{errs, warns, warns}},
+		{"KN-01", dossier.Member, map[string]string{"birth_date": "2000"}, "cell_resolution_on", "2018-12-31", [3]dossier.Severity{warns, none, none}},
+		{"KN-01", dossier.Member, map[string]string{"birth_date": "2000-03"}, "cell_resolution_on", "2018-03-01", [3]dossier.Severity{errs, warns, warns}},
+		{"KN-01", dossier.Member, map[string]string{"birth_date": "2000-03"}, "cell_resolution_on", "2018-03-31", [3]dossier.Severity{warns, none, none}},
+		{"KN-02", dossier.Member, map[string]string{"birth_date": "1960"}, "cell_resolution_on", "2020-01-01", [3]dossier.Severity{none, none, warns}},
+		{"KN-02", dossier.Member, map[string]string{"birth_date": "1960"}, "cell_resolution_on", "2020-12-31", [3]dossier.Severity{warns, warns, errs}},
+		{"KN-02", dossier.Member, map[string]string{"birth_date": "1960-03"}, "cell_resolution_on", "2020-03-01", [3]dossier.Severity{none, none, warns}},
+		{"KN-02", dossier.Member, map[string]string{"birth_date": "1960-03"}, "cell_resolution_on", "2020-03-31", [3]dossier.Severity{warns, warns, errs}},
+		{"KL-01", dossier.Member, map[string]string{"struck_off_on": "2020-02-29"}, "second_decision_date", "2023-02-28", [3]dossier.Severity{errs, none, none}},
+		{"KL-02", dossier.Member, map[string]string{"record_cleared_on": "2016-02-29"}, "second_decision_date", "2021-02-28", [3]dossier.Severity{errs, none, none}},
+		{"KL-03", dossier.Member, map[string]string{"second_admission_date": "2020-02-29"}, "second_official_date", "2021-02-28", [3]dossier.Severity{errs, none, none}},
 		{"KN-10", dossier.Member, map[string]string{"certificate_issued_on": "2017-03-15"}, "cell_resolution_on", "2022-03-15", [3]dossier.Severity{none, none, errs}},
 		{"KN-10", dossier.Member, map[string]string{"certificate_issued_on": "2016-02-29"}, "cell_resolution_on", "2021-02-28", [3]dossier.Severity{none, none, errs}},
 		{"KN-09", dossier.Member, map[string]string{"certificate_issued_on": "2022-03-15"}, "cell_resolution_on", "2022-03-15", [3]dossier.Severity{errs, none, none}},
@@ -87,83 +97,17 @@ func TestThresholds(t *testing.T) {
 	}
 }
 
-// unseen are the events whose governing text nobody has seen, by family, written down apart from
-// the table of documents: there an error becomes a warning.
-var unseen = map[string][][2]string{
-	"regulation": {{"2011-11-01", "2016-07-24"}, {"2026-04-08", "2099-12-31"}},
-	"guidance":   {{"2012-01-05", "2016-09-19"}, {"2026-05-19", "2099-12-31"}},
-	"validity":   {{"2012-01-05", "2016-09-19"}}, // its source is secondary throughout
-}
-
-// TestRegimes moves a row that is surely wrong across every change of the documents.
-func TestRegimes(t *testing.T) {
-	for _, r := range []struct {
-		code, family, from string
-		row                func(event dossier.Date) map[string]string
-	}{
-		{"KN-01", "regulation", "2011-01-01", func(e dossier.Date) map[string]string {
-			return map[string]string{"birth_date": e.AddMonths(-12 * 15).String(), "cell_resolution_on": e.String()}
-		}},
-		{"KN-02", "regulation", "2011-01-01", func(e dossier.Date) map[string]string {
-			return map[string]string{"birth_date": e.AddMonths(-12 * 70).String(), "cell_resolution_on": e.String()}
-		}},
-		{"DB-02", "regulation", "1991-01-01", func(e dossier.Date) map[string]string {
-			return map[string]string{"admission_date": e.String(), "official_date": e.AddMonths(5).String()}
-		}},
-		{"KN-09", "guidance", "2012-01-05", func(e dossier.Date) map[string]string {
-			return map[string]string{"certificate_issued_on": e.AddMonths(2).String(), "cell_resolution_on": e.String()}
-		}},
-		{"KN-10", "validity", "2012-01-05", func(e dossier.Date) map[string]string {
-			return map[string]string{"certificate_issued_on": e.AddMonths(-90).String(), "cell_resolution_on": e.String()}
-		}},
-	} {
-		for _, change := range []string{
-			"1991-01-01", "2011-01-01", "2011-11-01", "2012-01-05", "2016-07-25", "2016-09-20", "2021-07-30", "2021-09-28",
-			"2025-01-20", "2025-06-09", "2025-07-01", "2026-04-08", "2026-05-19", "2026-07-26",
-		} {
-			for _, offset := range []int{-1, 0, 1} {
-				event := dossier.MustDate(change).AddDays(offset)
-				want := errs
-				if event.Before(dossier.MustDate(r.from)) {
-					want = none
-				} else if slices.ContainsFunc(unseen[r.family], func(gap [2]string) bool {
-					return !event.Before(dossier.MustDate(gap[0])) && !event.After(dossier.MustDate(gap[1]))
-				}) {
-					want = warns
-				}
-				b := boundary{code: r.code, kind: dossier.Member, with: r.row(event)}
-				if got := b.severity(t, dossier.Date{}); got != want {
-					t.Errorf("%s on %s: got %q, want %q", r.code, event, got, want)
-				}
-			}
-		}
-	}
-}
-
-// Education has one code per wording, and none before the first that was seen.
-func TestEducationChangesItsCode(t *testing.T) {
-	for _, tt := range []struct{ day, code string }{
-		{"2016-07-24", ""}, {"2016-07-25", "KN-04"}, {"2021-07-29", "KN-04"}, {"2021-07-30", "KN-05"},
-		{"2026-04-07", "KN-05"}, {"2026-07-25", "KN-05"}, {"2026-07-26", "KN-06"},
-	} {
-		for _, code := range []string{"KN-04", "KN-05", "KN-06"} {
-			b := boundary{code: code, kind: dossier.Member, field: "cell_resolution_on", with: map[string]string{"education_general": "literate"}}
-			want := none
-			if code == tt.code {
-				want = warns
-			}
-			if got := b.severity(t, dossier.MustDate(tt.day)); got != want {
-				t.Errorf("%s on %s: got %q, want %q", code, tt.day, got, want)
-			}
-		}
-	}
-}
-
 // lastDay is the day of judgement of the boundary tests, late enough for every regime.
 const lastDay = "2030-12-31"
 
 // severity is what the rule says of the row on a day, "" when it is silent.
 func (b boundary) severity(t *testing.T, day dossier.Date) dossier.Severity {
+	t.Helper()
+	return b.finding(t, day).Severity
+}
+
+// finding is what the rule finds in the row on a day, the zero Finding when it is silent.
+func (b boundary) finding(t *testing.T, day dossier.Date) dossier.Finding {
 	t.Helper()
 	rec := dossier.NewRecord(b.kind, 2)
 	if _, ok := b.kind.Index("full_name"); ok {
@@ -182,8 +126,8 @@ func (b boundary) severity(t *testing.T, day dossier.Date) dossier.Severity {
 	sent := &dossier.Return{Kind: b.kind, Sheet: "DS", Records: []*dossier.Record{rec}}
 	for _, f := range engine.Check(&dossier.Batch{File: dossier.File{Path: "a.xlsx"}, Returns: []*dossier.Return{sent}}) {
 		if f.Rule == b.code {
-			return f.Severity
+			return f
 		}
 	}
-	return none
+	return dossier.Finding{}
 }

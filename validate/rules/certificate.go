@@ -15,7 +15,7 @@ var certificateRules = []validate.Rule{{
 		Fix: both("Ghi ngày cấp theo giấy chứng nhận; nếu giấy cấp sau ngày chi bộ xét thì chi bộ phải xét lại. Ví dụ: 20/11/2023.",
 			"Copy the date from the certificate, for example 20/11/2023; if it is later than the resolution, the branch has to consider the case again."),
 		Citations: []dossier.Citation{hd01of2012.at(""), hd01of2016.at(""), hd01of2021.at(""), hd06of2025.at("mục 3"), hd01of2026.at(""), hdb12of2022.at("điểm II.1.1a")},
-		Event:     "cell_resolution_on", From: hd01of2012.at("").From, Confidence: dossier.Verified,
+		Event:     "cell_resolution_on", Confidence: dossier.Verified,
 	},
 	Kinds: entrants, Needs: []string{"certificate_issued_on"}, Later: afterCell,
 	Message: both("Giấy chứng nhận cấp ngày {certificate_issued_on}, sau ngày xét kết nạp {event_date}.",
@@ -40,13 +40,14 @@ var certificateRules = []validate.Rule{{
 	Check: checkCertificateAge,
 }}
 
-// checkCertificate warns where a certificate is missing: the class may have been held and not been written down.
+// checkCertificate warns where a certificate is missing: the class may have been held and not been written
+// down. It asks for none of the years before the first guidance that is known.
 func checkCertificate(c *validate.Case) {
 	issued := c.Date("certificate_issued_on")
 	switch {
 	case issued.After(c.Event()):
 		c.Report("certificate_issued_on")
-	case c.Blank("certificate_issued_on"):
+	case c.Blank("certificate_issued_on") && !c.Event().Before(hd01of2012.at("").From):
 		c.Add(validate.Fault{Field: "certificate_issued_on", Severity: dossier.Warning, Message: both(
 			"Chưa ghi ngày cấp giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng (xét kết nạp {event_date}).",
 			"The certificate of the party-awareness class is missing (considered {event_date}).")})
