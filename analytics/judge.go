@@ -13,7 +13,7 @@ import (
 
 // judge runs the rules of a phase and writes down what they find.
 func (l *Load) judge(ctx context.Context, loaded bool) error {
-	for _, r := range setRules() {
+	for _, r := range slices.Concat(setRules(), l.run.OwnRules) {
 		if r.loaded != loaded || !l.concerns(r) || l.run.Policy != nil && !l.run.Policy.Runs(r.Code) {
 			continue
 		}
@@ -40,6 +40,9 @@ func (l *Load) apply(ctx context.Context, r SetRule) error {
 		}
 		return err
 	})
+	if err != nil && r.own != nil && ctx.Err() == nil {
+		return r.own.wrongSQL(err)
+	}
 	if err != nil {
 		return err
 	}
@@ -115,7 +118,7 @@ func (o offender) finding(r SetRule) dossier.Finding {
 	}
 	for name, v := range o.row {
 		if !offenderColumns[name] {
-			finding.Vars = append(finding.Vars, dossier.Var{Name: name, Value: shown(v), Privacy: privacyOf(name, finding.Field)})
+			finding.Vars = append(finding.Vars, dossier.Var{Name: name, Value: shown(v), Privacy: r.privacy(name, finding.Field, v)})
 		}
 	}
 	slices.SortFunc(finding.Vars, func(a, b dossier.Var) int { return strings.Compare(a.Name, b.Name) })
@@ -165,6 +168,13 @@ func (r *loadedReturn) column(field string) int {
 
 var offenderColumns = map[string]bool{
 	"stage_no": true, "return_id": true, "row_no": true, "field": true, "cell_row": true, "cell_col": true, "event_on": true,
+}
+
+func (r SetRule) privacy(name, field string, v any) dossier.Privacy {
+	if r.own != nil {
+		return r.own.privacy(name, field, v)
+	}
+	return privacyOf(name, field)
 }
 
 // privacyOf is the class of a placeholder: that of the field it is named after, of "value"

@@ -23,7 +23,8 @@ type Run struct {
 	RulesFileSHA256 string // hex, of the rules file that changes the book; "" without one
 	OwnRulesSHA256  string // hex, of the own set rules; "" without any
 
-	Policy Policy // what a rules file decides of set rules; nil: nothing
+	OwnRules []SetRule // judged after those of the book; see ReadOwnRules
+	Policy   Policy    // what a rules file decides of set rules; nil: nothing
 }
 
 // Policy is what a rules file decides of set rules. Its methods are called one at a time.

@@ -6,7 +6,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
 // gate judges a statement by the tree that DuckDB itself makes of it. What is not
@@ -16,6 +19,7 @@ import (
 type gate struct {
 	db    *sql.DB           // an empty database in memory that only parses
 	twins map[string]string // views and day tables that may be named, and what they mean
+	more  map[string]bool   // functions that may be called besides allowedFunctions
 }
 
 // judged is a statement that passed the gate.
@@ -50,7 +54,7 @@ func (g *gate) check(ctx context.Context, statement string) (judged, error) {
 	if err != nil {
 		return judged{}, err
 	}
-	w := walk{twins: g.twins, ctes: map[string]bool{}, seen: map[string]bool{}}
+	w := walk{twins: g.twins, more: g.more, ctes: map[string]bool{}, seen: map[string]bool{}}
 	w.collectCTEs(tree, 0)
 	w.node(tree, 0)
 	if w.err != nil {
@@ -83,7 +87,8 @@ func (g *gate) parse(ctx context.Context, statement string) (map[string]any, err
 	switch {
 	case tree["error"] != false:
 		why := str(tree["error_message"])
-		return nil, refused("chỉ nhận một câu lệnh SELECT ("+why+")", "only one SELECT statement is taken ("+why+")")
+		at, _ := strconv.Atoi(str(tree["position"]))
+		return nil, &UsageError{refusal("chỉ nhận một câu lệnh SELECT ("+why+")", "only one SELECT statement is taken ("+why+")"), at}
 	case len(statements) != 1:
 		return nil, refused("chỉ nhận một câu lệnh SELECT", "only one SELECT statement is taken")
 	}
@@ -93,6 +98,7 @@ func (g *gate) parse(ctx context.Context, statement string) (map[string]any, err
 // walk goes through a tree and keeps the first thing that is not allowed.
 type walk struct {
 	twins map[string]string
+	more  map[string]bool
 	ctes  map[string]bool // names that WITH gives
 	seen  map[string]bool // columns named
 	nodes int
@@ -226,7 +232,7 @@ func (w *walk) expression(class string, m map[string]any) {
 	case !allowedClasses[class]:
 		w.refuse("biểu thức", "expression", class)
 	case class == "FUNCTION" || class == "WINDOW":
-		if name := strings.ToLower(str(m["function_name"])); !allowedFunctions[name] || qualified(m) {
+		if name := strings.ToLower(str(m["function_name"])); !allowedFunctions[name] && !w.more[name] || qualified(m) {
 			w.refuse("hàm", "function", name)
 		}
 	case class == "COLUMN_REF":
@@ -256,7 +262,11 @@ func (w *walk) refuse(vi, en, what string) {
 }
 
 func refused(vi, en string) error {
-	return wrongUse("câu lệnh SQL bị từ chối: "+vi, "SQL refused: "+en)
+	return &UsageError{Text: refusal(vi, en)}
+}
+
+func refusal(vi, en string) dossier.Text {
+	return dossier.Text{VI: "câu lệnh SQL bị từ chối: " + vi, EN: "SQL refused: " + en}
 }
 
 func str(v any) string { s, _ := v.(string); return s }

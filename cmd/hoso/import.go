@@ -60,7 +60,7 @@ func (f *importFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.out, "out", "hoso-reports", "thư mục báo cáo (folder of reports)")
 	flags.StringVar(&f.format, "format", "text", "dạng kết quả: text, json, csv, sarif, junit")
-	f.rules.add(cmd)
+	f.rules.add(cmd, &f.view.lang)
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), "số tệp đọc cùng lúc")
 	flags.StringVar(&f.failOn, "fail-on", "error", "mã thoát 1 khi có: error, warning, never")
 }
@@ -81,7 +81,7 @@ func runImport(cmd *cobra.Command, w world, f *importFlags, paths []string) erro
 	if err := f.check(); err != nil {
 		return err
 	}
-	p, err := newPipeline(w, f)
+	p, err := newPipeline(cmd.Context(), w, f)
 	if err != nil {
 		return err
 	}

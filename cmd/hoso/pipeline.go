@@ -24,13 +24,13 @@ type pipeline struct {
 	book  *ruleBook
 }
 
-func newPipeline(w world, f *importFlags) (*pipeline, error) {
+func newPipeline(ctx context.Context, w world, f *importFlags) (*pipeline, error) {
 	start := w.now()
 	read, err := f.read.options(w)
 	if err != nil {
 		return nil, err
 	}
-	book, err := f.rules.read(read.AsOf)
+	book, err := f.rules.read(ctx, read.AsOf)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +86,7 @@ func (p *pipeline) load(ctx context.Context, store *analytics.Store, sources []i
 	}
 	result, err := load.Finish(ctx)
 	if err != nil {
-		return nil, err
+		return nil, wrongUse(err, p.flags.view.lang.Lang) // a rule of the committee that does not run
 	}
 	complete(rep, result, p.keeps())
 	rep.Run = report.Run{Version: version, AsOf: p.asOf, Started: p.start, DB: p.flags.db, DryRun: p.flags.dryRun}

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -20,9 +22,13 @@ import (
 // ruleFiles are the flags that change the rule book.
 type ruleFiles struct {
 	overrides string
+	own       string // folder
+	lang      *langFlag
 }
 
-func (f *ruleFiles) add(cmd *cobra.Command) {
+func (f *ruleFiles) add(cmd *cobra.Command, lang *langFlag) {
+	f.lang = lang
+	cmd.Flags().StringVar(&f.own, "rules-dir", "", "thư mục quy tắc riêng, tệp .sql (folder of own set rules; docs/rules-file.md)")
 	cmd.Flags().StringVar(&f.overrides, "rules-file", "", "tệp YAML sửa ngưỡng, mức của quy tắc hoặc miễn trừ (docs/rules-file.md)")
 }
 
@@ -31,11 +37,22 @@ func (f *ruleFiles) add(cmd *cobra.Command) {
 type ruleBook struct {
 	engine    *validate.Engine
 	overrides *validate.Overrides // nil without a rules file
+	dir       string
+	own       *analytics.OwnRules // nil without a folder
 }
 
 // read makes the book for a day of judgement. What is wrong with the files of the flags is wrong use.
-func (f *ruleFiles) read(asOf dossier.Date) (*ruleBook, error) {
+func (f *ruleFiles) read(ctx context.Context, asOf dossier.Date) (*ruleBook, error) {
 	var b ruleBook
+	reading := slices.Concat(ingest.Rules(), value.Rules(), analytics.LedgerRules())
+	sets := analytics.SetRules()
+	if f.own != "" {
+		var err error
+		if b.own, err = f.readOwn(ctx, reading, sets); err != nil {
+			return nil, err
+		}
+		b.dir, sets = f.own, append(sets, b.own.Rules...)
+	}
 	if f.overrides != "" {
 		text, err := os.ReadFile(f.overrides)
 		if err != nil {
@@ -45,19 +62,37 @@ func (f *ruleFiles) read(asOf dossier.Date) (*ruleBook, error) {
 			return nil, usageError{err}
 		}
 	}
-	var sets []dossier.Rule
-	for _, r := range analytics.SetRules() {
-		sets = append(sets, r.Rule)
-	}
 	var err error
-	b.engine, err = validate.New(rules.All(), validate.Options{
-		AsOf: asOf, Overrides: b.overrides, Sets: sets,
-		Reading: slices.Concat(ingest.Rules(), value.Rules(), analytics.LedgerRules()),
-	})
+	b.engine, err = validate.New(rules.All(), validate.Options{AsOf: asOf, Overrides: b.overrides, Sets: pages(sets), Reading: reading})
 	if err != nil {
 		return nil, usageError{fmt.Errorf("rule book: %w", err)}
 	}
 	return &b, nil
+}
+
+// readOwn reads the rules of the committee; their codes may not be those of the book.
+func (f *ruleFiles) readOwn(ctx context.Context, reading []dossier.Rule, sets []analytics.SetRule) (*analytics.OwnRules, error) {
+	var taken []string
+	for _, r := range rules.All() {
+		taken = append(taken, r.Code)
+	}
+	for _, r := range slices.Concat(reading, pages(sets)) {
+		taken = append(taken, r.Code)
+	}
+	if _, err := os.Stat(f.own); err != nil {
+		return nil, err
+	}
+	own, err := analytics.ReadOwnRules(ctx, os.DirFS(f.own), filepath.ToSlash(f.own), taken)
+	return own, wrongUse(err, f.lang.Lang)
+}
+
+// pages are what the book says of set rules.
+func pages(sets []analytics.SetRule) []dossier.Rule {
+	list := make([]dossier.Rule, len(sets))
+	for i, r := range sets {
+		list[i] = r.Rule
+	}
+	return list
 }
 
 // sorted are all rules by their codes, as the files of the flags have left them.
@@ -73,6 +108,9 @@ func (b *ruleBook) run(r analytics.Run) analytics.Run {
 	if b.overrides != nil {
 		r.RulesFileSHA256 = b.overrides.SHA256
 	}
+	if b.own != nil {
+		r.OwnRules, r.OwnRulesSHA256 = b.own.Rules, b.own.SHA256
+	}
 	return r
 }
 
@@ -82,6 +120,12 @@ func (b *ruleBook) report(r *report.Report) {
 	r.Rules = map[string]dossier.Rule{}
 	for _, rule := range b.engine.Catalogue() {
 		r.Rules[rule.Code] = rule.Rule
+	}
+	if b.own != nil {
+		r.OwnRules = &report.OwnRules{Dir: b.dir, SHA256: b.own.SHA256}
+		for _, rule := range b.own.Rules {
+			r.OwnRules.Codes = append(r.OwnRules.Codes, rule.Code)
+		}
 	}
 	if b.overrides == nil {
 		return

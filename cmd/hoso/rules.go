@@ -22,8 +22,8 @@ func newRules(w world) *cobra.Command {
 		Use:   "rules [CODE]",
 		Short: "Sách quy tắc: căn cứ, thời hạn, ví dụ (the rule book)",
 		Args:  cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			all, err := files.read(on.orToday(w.now()))
+		RunE: func(cmd *cobra.Command, args []string) error {
+			all, err := files.read(cmd.Context(), on.orToday(w.now()))
 			if err != nil {
 				return err
 			}
@@ -47,7 +47,7 @@ func newRules(w world) *cobra.Command {
 		},
 	}
 	view.add(cmd)
-	files.add(cmd)
+	files.add(cmd, &view.lang)
 	cmd.Flags().Var(&on, "on", "quy tắc như có hiệu lực tại ngày này")
 	cmd.Flags().StringVar(&format, "format", "text", "text hoặc json")
 	return cmd

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hoso-vn/hoso/analytics"
+	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
 func newSQL(w world) *cobra.Command {
@@ -89,10 +90,12 @@ func prompt(w world, text string) {
 }
 
 // explain makes what the user did wrong a usage error in his language.
-func (f *tableFlags) explain(err error) error {
+func (f *tableFlags) explain(err error) error { return wrongUse(err, f.view.lang.Lang) }
+
+func wrongUse(err error, lang dossier.Lang) error {
 	var wrong *analytics.UsageError
 	if errors.As(err, &wrong) {
-		return usagef("%s", wrong.Text.In(f.view.lang.Lang))
+		return usagef("%s", wrong.Text.In(lang))
 	}
 	return err
 }

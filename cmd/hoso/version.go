@@ -22,7 +22,7 @@ func newVersion(w world) *cobra.Command {
 				return err
 			}
 			defer store.Close()
-			book, err := new(ruleFiles).read(dossier.FromTime(w.now()))
+			book, err := new(ruleFiles).read(cmd.Context(), dossier.FromTime(w.now()))
 			if err != nil {
 				return err
 			}
