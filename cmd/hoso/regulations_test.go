@@ -70,7 +70,7 @@ func holders() map[string]string {
 
 func wholeBook(t *testing.T) []validate.Rule {
 	t.Helper()
-	book, err := new(ruleFiles).read(dossier.MustDate("2026-11-22"))
+	book, err := new(ruleFiles).read(t.Context(), dossier.MustDate("2026-11-22"))
 	if err != nil {
 		t.Fatal(err)
 	}
