@@ -80,3 +80,24 @@ func TestRollsStandInTheAreaTheirAssociationNames(t *testing.T) {
 		t.Errorf("area (-want +got)\n%s", diff)
 	}
 }
+
+// A list of hamlets names the commune, not its organisation; both mean one unit, and a branch's
+// own list that knows no more than its organisation finds it.
+func TestHamletsMeanTheOrganisationOfTheCommune(t *testing.T) {
+	s := openMemory(t)
+	load(t, s, "r1",
+		sheet{path: "tc.xlsx", kind: dossier.Unit, unit: "Huyện ủy Bắc Quang", period: "2018-09-30", rows: `
+			org_name              | unit_kind      | parent_name
+			Đảng bộ xã Vĩnh Hảo   | base_committee | Huyện ủy Bắc Quang
+			Chi bộ thôn Vĩnh Sơn  | branch         | Đảng bộ xã Vĩnh Hảo`},
+		sheet{path: "thon.xlsx", kind: dossier.Hamlet, unit: "Huyện ủy Bắc Quang", period: "2018-09-30", rows: `
+			hamlet_name   | commune
+			Thôn Vĩnh Sơn | Xã Vĩnh Hảo`},
+		sheet{path: "cb.xlsx", kind: dossier.Member, unit: "Chi bộ thôn Vĩnh Sơn < Đảng bộ xã Vĩnh Hảo", period: "2018-09-30", rows: `
+			full_name | birth_date
+			Lý Văn A  | 1960-01-01`})
+	got := strs(t, s, "SELECT org_name FROM units WHERE unit_kind <> 'district_committee' ORDER BY 1")
+	if diff := cmp.Diff([]string{"Chi bộ thôn Vĩnh Sơn", "Đảng bộ xã Vĩnh Hảo"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -91,6 +91,8 @@ func (r *resolver) readRefs(ctx context.Context, w *writer) error {
 			n.key = n.parsed.Key
 			r.nodes[ref] = n
 			r.order = append(r.order, n)
+		} else if p := org.ParseUnit(name); n.parsed.Kind == "" && p.Kind != "" {
+			n.name, n.parsed, n.key = name, p, p.Key // a list of hamlets names the commune only
 		}
 		n.code = cmp.Or(n.code, code)
 		n.party = n.party || party

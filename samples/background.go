@@ -3,9 +3,12 @@ package samples
 import "github.com/hoso-vn/hoso/ingest/dossier"
 
 // background gives a person what depends on neither party nor association: group, hometown,
-// education, old soldiers' years.
-func (d *district) background(p *person) {
+// education, old soldiers' years. Minority says whether he is of a minority, nil leaves it to chance.
+func (d *district) background(p *person, minority *bool) {
 	group := draw(d.chance, d.place.peoples)
+	for minority != nil && *minority == (group.spellings[0] == "Kinh") {
+		group = draw(d.chance, d.place.peoples)
+	}
 	p.ethnicity = group.spellings[0]
 	if d.percent(20) {
 		p.ethnicity = pick(d.chance, group.spellings)

@@ -63,6 +63,9 @@ func (m *membership) recognise(c chance, asOf dossier.Date) {
 // badgeOf is the highest badge given by the last award day, 2 September.
 func badgeOf(since, asOf dossier.Date) int {
 	awards := dossier.NewDate(int(asOf.Year), 9, 2)
+	if awards.After(asOf) {
+		awards.Year--
+	}
 	years := since.MonthsUntil(awards) / 12
 	badge := 0
 	for _, level := range badgeLevels {

@@ -1,5 +1,7 @@
 package samples
 
+import "slices"
+
 // district is a place with its organisations, people and rolls, before anything is written.
 type district struct {
 	chance
@@ -10,6 +12,8 @@ type district struct {
 	committees  []*committee
 	hamlets     map[*commune][]string
 	rolls       []*roll
+	hopefuls    []*person
+	classes     []*class
 }
 
 // The streams of a seed. Faults have their own, so that planting one more moves little else.
@@ -34,20 +38,33 @@ func newDistrict(p *place, o Options) (*district, error) {
 		registry:    newRegistry(newChance(o.Seed, streamRegistry), p),
 		hamlets:     map[*commune][]string{},
 	}
-	d.committees = newTree(d.chance, p, f)
+	if !f.listed {
+		d.committees = newTree(d.chance, p, f)
+	} else {
+		d.committees = newListedTree(d.chance, p, f)
+	}
 	d.settle()
 	d.members()
 	d.exempt()
+	d.leave()
 	d.shrink((o.Faults + len(kindsOfFaults)) / (len(kindsOfFaults) + 1))
 	d.posts()
 	d.introduce()
+	d.recommend()
+	for _, c := range p.courses {
+		d.classes = append(d.classes, d.hold(c))
+	}
 	return d, d.enrol()
 }
 
 // settle notes the hamlets of each commune and deals the layouts out to the branches.
 func (d *district) settle() {
+	layouts := memberLayouts
+	if !d.figures.earlier.IsZero() { // lists of several days must say of which day they are
+		layouts = slices.DeleteFunc(slices.Clone(layouts), func(l *layout) bool { return l.name == flattened.name })
+	}
 	for i, b := range branchesOf(d.committees) {
-		b.layout = memberLayouts[i%len(memberLayouts)]
+		b.layout = layouts[i%len(layouts)]
 		if b.hamlet != "" {
 			c := b.committee.commune
 			d.hamlets[c] = append(d.hamlets[c], b.hamlet)

@@ -16,9 +16,12 @@ type registry struct {
 	chance
 	place *place
 	taken map[string]bool
+	names map[string]bool // of everybody so far
 }
 
-func newRegistry(c chance, p *place) *registry { return &registry{c, p, map[string]bool{}} }
+func newRegistry(c chance, p *place) *registry {
+	return &registry{c, p, map[string]bool{}, map[string]bool{}}
+}
 
 // name gives a person a name that nobody of the same birth date has.
 func (r *registry) name(p *person) {
@@ -26,7 +29,18 @@ func (r *registry) name(p *person) {
 		p.name = r.place.newName(r.chance, p.ethnicity, p.woman)
 		p.key = plain(p.name)
 		if r.take("name " + p.key + " " + p.birth.String()) {
+			r.names[p.key] = true
 			return
+		}
+	}
+}
+
+// stranger is the name of somebody who stands in no other list.
+func (r *registry) stranger(woman bool) string {
+	for {
+		name := r.place.newName(r.chance, draw(r.chance, r.place.peoples).spellings[0], woman)
+		if !r.names[plain(name)] {
+			return name
 		}
 	}
 }

@@ -70,8 +70,11 @@ func hometownDetail(l *line) any   { return l.hometown.detail }
 
 // centralStatus is the status in the words of the central system.
 func centralStatus(l *line) any {
-	if l.party.exempt.IsZero() {
-		return "Đang sinh hoạt Đảng"
+	switch {
+	case !l.party.left.IsZero():
+		return l.party.leftHow
+	case !l.party.exempt.IsZero():
+		return "Miễn sinh hoạt Đảng"
 	}
-	return "Miễn sinh hoạt Đảng"
+	return "Đang sinh hoạt Đảng"
 }

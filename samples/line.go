@@ -107,8 +107,16 @@ var partyValues = map[string]func(*line) any{
 	"party_badge":             func(l *line) any { return l.party.badge },
 	"member_type":             func(l *line) any { return typeWord(l.party) },
 	"member_status":           func(l *line) any { return statusWord(l.party) },
-	"left_on":                 func(l *line) any { return l.party.exempt },
+	"left_on":                 leftOn,
 	"declared_party_member":   func(*line) any { return "x" },
+}
+
+// leftOn is the day of leaving, or else that of an exemption.
+func leftOn(l *line) any {
+	if !l.party.left.IsZero() {
+		return l.party.left
+	}
+	return l.party.exempt
 }
 
 // shownID is the personal number, where the list knows it.
@@ -142,10 +150,13 @@ func typeWord(m *membership) string {
 }
 
 func statusWord(m *membership) string {
-	if m.exempt.IsZero() {
-		return "Đang sinh hoạt"
+	switch {
+	case !m.left.IsZero():
+		return m.leftHow
+	case !m.exempt.IsZero():
+		return "Miễn công tác, sinh hoạt"
 	}
-	return "Miễn công tác, sinh hoạt"
+	return "Đang sinh hoạt"
 }
 
 func issuer(m *membership) string {

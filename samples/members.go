@@ -10,35 +10,12 @@ func (d *district) members() {
 			b.members = append(b.members, nil)
 		}
 	}
-	recent := d.recentSlots(branches)
+	arrivals := d.arrivals(branches)
 	for _, b := range branches {
 		for i := range b.members {
-			b.members[i] = d.member(b, recent[slot{b, i}])
+			b.members[i] = d.member(b, arrivals[slot{b, i}])
 		}
 	}
-}
-
-// slot is one place of a branch.
-type slot struct {
-	branch *branch
-	i      int
-}
-
-// recentSlots draws the places of those who were admitted in the term. Four places of each branch
-// stay with older members, so that it keeps its three official members.
-func (d *district) recentSlots(branches []*branch) map[slot]bool {
-	var slots []slot
-	for _, b := range branches {
-		for i := 4; i < b.size; i++ {
-			slots = append(slots, slot{b, i})
-		}
-	}
-	d.Shuffle(len(slots), func(i, j int) { slots[i], slots[j] = slots[j], slots[i] })
-	recent := map[slot]bool{}
-	for _, s := range slots[:min(d.figures.admitted, len(slots))] {
-		recent[s] = true
-	}
-	return recent
 }
 
 // ages are how old people are when the branch considers them.
@@ -48,12 +25,12 @@ var (
 )
 
 // member is one party member of a branch.
-func (d *district) member(b *branch, recent bool) *person {
+func (d *district) member(b *branch, a arrival) *person {
 	p := &person{commune: b.committee.commune, party: &membership{branch: b}}
 	ages := agesOfTerm
 	var ceremony dossier.Date
-	if recent {
-		ceremony = d.ceremony(d.figures.termStart, d.figures.asOf)
+	if a.wave != nil {
+		ceremony = d.ceremony(a.wave.from, a.wave.to)
 	} else {
 		years := draw(d.chance, d.place.admissionYears)
 		ceremony = d.ceremony(dossier.NewDate(years[0], 1, 1), dossier.NewDate(years[1], 12, 31))
@@ -61,9 +38,12 @@ func (d *district) member(b *branch, recent bool) *person {
 	}
 	p.party.admit(d.chance, ceremony)
 	d.born(p, draw(d.chance, ages))
+	if a.woman != nil {
+		p.woman = *a.woman
+	}
 	p.party.prepare(d.chance, p)
 	p.party.recognise(d.chance, d.figures.asOf)
-	d.background(p)
+	d.background(p, a.minority)
 	d.nameIn(b, p)
 	d.identify(p)
 	p.party.fileNo = d.registry.fileNo()

@@ -66,7 +66,7 @@ func (d *district) outsider(r *roll) *person {
 	case "farmers", "youth":
 		p.woman = d.percent(48)
 	}
-	d.background(p)
+	d.background(p, nil)
 	d.registry.name(p)
 	d.identify(p)
 	if p.age(d.figures.asOf) < 19 {

@@ -19,6 +19,9 @@ type paper struct {
 
 // papers are all workbooks of the district, units first.
 func (d *district) papers() []*paper {
+	if !d.figures.earlier.IsZero() {
+		return d.reports()
+	}
 	out := []*paper{d.unitTable(), d.targetTable()}
 	for _, b := range branchesOf(d.committees) {
 		out = append(out, d.branchPaper(b))
@@ -62,6 +65,12 @@ func (d *district) rollPaper(r *roll) *paper {
 	}
 	return p
 }
+
+// rural reports whether the commune is no town.
+func (c *commune) rural() bool { return strings.HasPrefix(c.name, "Xã ") }
+
+// kind is "xã", "phường" or "thị trấn".
+func (c *commune) kind() string { return strings.TrimSuffix(lowerFirst(c.name), " "+placeOf(c)) }
 
 // placeOf is the name of a commune without its kind.
 func placeOf(c *commune) string {

@@ -18,6 +18,7 @@ type person struct {
 	youthJoined           dossier.Date
 	enlisted, discharged  dossier.Date
 	party                 *membership // nil: no party member
+	hopes                 *hopes      // nil: no candidate
 }
 
 // hometown is where a family comes from.
@@ -34,11 +35,16 @@ type membership struct {
 	partyPost, govPost                                       string
 	badge                                                    int // highest badge, years; 0 none
 	exempt                                                   dossier.Date
+	left                                                     dossier.Date
+	leftHow                                                  string // as lists say it
 	branch                                                   *branch
 }
 
 // isOfficial reports whether the person is recognised as an official member.
 func (m *membership) isOfficial() bool { return !m.official.IsZero() }
+
+// isActive reports whether the person takes part in the branch's work with a vote.
+func (m *membership) isActive() bool { return m.isOfficial() && m.exempt.IsZero() && m.left.IsZero() }
 
 // age is in completed years on a day.
 func (p *person) age(on dossier.Date) int { return p.birth.MonthsUntil(on) / 12 }

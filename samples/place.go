@@ -1,6 +1,10 @@
 package samples
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
 
 // place is what is peculiar to a district: its names, peoples and numbers. What is published of
 // it stands in figures/*.csv.
@@ -22,8 +26,29 @@ type place struct {
 	head               string // who leads one: "Trưởng thôn"
 	hamletNames        []string
 	admissionYears     []weighted[[2]int] // in which the older members were admitted
+	waves              []waveOf           // admissions that are published; none: those of the term
+	within             map[string]string  // commune → figure of the members of its organisation
+	asked              map[string]string  // commune → figure of its target in the whole term
+	courses            []course
+	recognised         map[string]string // hamlet → figure of its candidates
+	sectors            []string          // where candidates come from
 	services           []facility
 	agencies           []agency
+	baseBranches       []agency // chi bộ cơ sở
+}
+
+// kinhSurnames are those of the Kinh everywhere.
+var kinhSurnames = list("Nguyễn,Trần,Lê,Phạm,Vũ,Đỗ,Bùi,Đặng,Ngô,Dương,Phan,Hoàng,Đinh,Trịnh,Đào,Đoàn,Lưu,Tạ,Cao,Mai")
+
+// paired is every first word with every last one: "Nà Sản".
+func paired(first, last string) []string {
+	var names []string
+	for _, l := range list(last) {
+		for _, f := range list(first) {
+			names = append(names, f+" "+l)
+		}
+	}
+	return names
 }
 
 // people describes an ethnic group of the place: how common it is and how it names its children.
@@ -38,13 +63,17 @@ type people struct {
 type agency struct {
 	name, work string
 	branches   string // parted by commas
+	moved      string // those that became grassroots organisations of their own
 }
 
 // facility is a branch of a commune that is no hamlet's.
 type facility struct{ name, work string }
 
 // places are all that can be made, by the name of the command line.
-var places = map[string]*place{"bac-quang": bacQuang}
+var places = map[string]*place{"bac-quang": bacQuang, "mai-son": maiSon, "lai-chau": laiChau}
+
+// least is the number of communes without which the place would not be itself.
+func (p *place) least() int { return max(2, len(p.within)+1) }
 
 // bare is the name without its kind: "Bắc Quang".
 func (p *place) bare() string {
@@ -58,6 +87,29 @@ func (p *place) bare() string {
 
 // folder is where the papers of the district's office lie: "Huyện Bắc Quang".
 func (p *place) folder() string { return upperFirst(p.district) }
+
+// movedOn is when branches became grassroots organisations of their own.
+func (p *place) movedOn() dossier.Date { return dossier.NewDate(2023, 7, 1) }
+
+// counted are the figures of courses and candidates.
+func (p *place) counted() []string {
+	var names []string
+	for _, c := range p.courses {
+		names = append(names, c.figure)
+	}
+	for _, figure := range p.recognised {
+		names = append(names, figure)
+	}
+	return append(names, "candidates")
+}
+
+// headOf is what the head of a hamlet of the commune is called.
+func (p *place) headOf(c *commune) string {
+	if !c.rural() {
+		return "Tổ trưởng " + p.townHamlet
+	}
+	return p.head
+}
 
 // homeIn is the hometown of somebody whose family comes from the commune.
 func (p *place) homeIn(c *commune) hometown {

@@ -17,22 +17,37 @@ func (d *district) posts() {
 		for _, b := range k.branches {
 			d.elect(b)
 		}
+		if k.root {
+			continue
+		}
 		k.secretary = pick(d.chance, k.branches).secretary
 		k.secretary.party.govPost = "Bí thư Đảng ủy"
 	}
+	if d.figures.listed {
+		d.lead()
+		d.headHamlets()
+		d.train()
+	}
 }
 
-// elect chooses among official members who take part, the well experienced first.
-func (d *district) elect(b *branch) {
+// able are the official members who take part, the well experienced first; where two reports tell
+// of the branch, those who were official in both.
+func (d *district) able(b *branch) []*person {
 	var able []*person
 	for _, p := range b.members {
-		if p.party.isOfficial() && p.party.exempt.IsZero() {
+		if p.party.isActive() && (d.figures.earlier.IsZero() || !p.party.officialDecision.After(d.figures.earlier)) {
 			able = append(able, p)
 		}
 	}
 	slices.SortStableFunc(able, func(a, c *person) int {
 		return distance(a.age(d.figures.asOf), 48) - distance(c.age(d.figures.asOf), 48)
 	})
+	return able
+}
+
+// elect chooses those who lead a branch.
+func (d *district) elect(b *branch) {
+	able := d.able(b)
 	titles := []string{"Bí thư chi bộ", "Phó bí thư chi bộ"}
 	if len(able) >= minCommittee {
 		titles = append(titles, "Chi ủy viên")
@@ -41,7 +56,7 @@ func (d *district) elect(b *branch) {
 		able[i].party.partyPost = t
 	}
 	b.secretary = able[0]
-	if b.hamlet != "" && d.percent(60) {
+	if !d.figures.listed && b.hamlet != "" && d.percent(60) {
 		b.headsIt = true
 		b.secretary.party.govPost = d.place.head
 	}

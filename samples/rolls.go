@@ -55,6 +55,9 @@ type entry struct {
 // enrol fills the rolls: first the party members, as many as the figures say, then others.
 func (d *district) enrol() error {
 	for _, a := range associations {
+		if d.figures.rolls[a.code].total == 0 {
+			continue
+		}
 		if err := d.enrolIn(a); err != nil {
 			return err
 		}

@@ -33,6 +33,9 @@ func Generate(place, dir string, o Options) (*Summary, error) {
 	if o.Scale < 0 || o.Faults < 0 {
 		return nil, errors.New("scale and faults must not be negative")
 	}
+	if o.Faults > 0 && p != bacQuang {
+		return nil, errors.New("faults are planted in bac-quang only")
+	}
 	if o.Scale == 0 {
 		o.Scale = 1
 	}

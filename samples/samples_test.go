@@ -53,16 +53,18 @@ func digest(t *testing.T, o samples.Options) map[string]string {
 }
 
 func TestSmallAndLargeDistrictsAreLegal(t *testing.T) {
-	for _, scale := range []float64{0.001, 0.02, 0.06} {
-		t.Run(fmt.Sprint(scale), func(t *testing.T) {
-			s, err := samples.Generate("bac-quang", t.TempDir(), samples.Options{Scale: scale})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if s.Members < 30*s.Organisations || s.Branches < s.Organisations || s.Members < 3*s.Branches {
-				t.Errorf("too small to be legal: %+v", s)
-			}
-		})
+	for _, place := range samples.Places() {
+		for _, scale := range []float64{0.001, 0.02, 0.06} {
+			t.Run(fmt.Sprint(place, " ", scale), func(t *testing.T) {
+				s, err := samples.Generate(place, t.TempDir(), samples.Options{Scale: scale})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if s.Members < 30*s.Organisations || s.Branches < s.Organisations || s.Members < 3*s.Branches {
+					t.Errorf("too small to be legal: %+v", s)
+				}
+			})
+		}
 	}
 }
 
@@ -90,9 +92,10 @@ func TestGenerateRefuses(t *testing.T) {
 		o     samples.Options
 		want  string
 	}{
-		"unknown place":   {"ha-noi", samples.Options{}, "bac-quang"},
-		"negative scale":  {"bac-quang", samples.Options{Scale: -1}, "negative"},
-		"too many faults": {"bac-quang", samples.Options{Scale: 0.02, Faults: 10000}, "of 10000 faults fit"},
+		"unknown place":    {"ha-noi", samples.Options{}, "bac-quang"},
+		"negative scale":   {"bac-quang", samples.Options{Scale: -1}, "negative"},
+		"faults elsewhere": {"mai-son", samples.Options{Faults: 5}, "bac-quang"},
+		"too many faults":  {"bac-quang", samples.Options{Scale: 0.02, Faults: 10000}, "of 10000 faults fit"},
 	} {
 		if _, err := samples.Generate(tc.place, t.TempDir(), tc.o); err == nil || !strings.Contains(err.Error(), tc.want) {
 			t.Errorf("%s: %v", name, err)

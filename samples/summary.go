@@ -40,20 +40,39 @@ func (s *Summary) String() string {
 
 // summary counts the people and units as they were made.
 func (d *district) summary(files, faults int) *Summary {
-	s := &Summary{Files: files, Faults: faults, Organisations: len(d.committees)}
+	s := &Summary{Files: files, Faults: faults, Organisations: d.organisations()}
 	for _, b := range branchesOf(d.committees) {
 		s.Branches++
-		s.Members += len(b.members)
 		for _, p := range b.members {
+			if !p.party.left.IsZero() {
+				continue
+			}
+			s.Members++
 			if !p.party.ceremony.Before(d.figures.termStart) {
 				s.Admitted++
 			}
 		}
 	}
 	for _, a := range associations {
+		if d.figures.rolls[a.code].total == 0 {
+			continue
+		}
 		s.Associations = append(s.Associations, d.counted(a))
 	}
 	return s
+}
+
+// organisations counts the grassroots organisations: committees and branches of their own.
+func (d *district) organisations() int {
+	n := 0
+	for _, k := range d.committees {
+		if !k.root {
+			n++
+			continue
+		}
+		n += len(k.branches)
+	}
+	return n
 }
 
 // counted counts one association over its communes.

@@ -10,6 +10,7 @@ import (
 var (
 	unitLayout   = ownLayout(dossier.Unit, "Danh sách")
 	targetLayout = ownLayout(dossier.Target, "Danh sách")
+	hamletLayout = ownLayout(dossier.Hamlet, "Danh sách")
 )
 
 // unitTable lists the grassroots organisations and their branches under our own headers.

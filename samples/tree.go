@@ -13,6 +13,7 @@ type committee struct {
 	name      string // "Đảng bộ xã Vĩnh Hảo"
 	commune   *commune
 	agency    bool
+	root      bool // the district itself, above its grassroots branches
 	founded   dossier.Date
 	branches  []*branch
 	secretary *person
@@ -31,17 +32,27 @@ type branch struct {
 	secretary *person
 	headsIt   bool // the secretary is head of the hamlet too
 	shrunk    bool // left with two official members, as a planted fault
+
+	before    *committee // above it at the time of the earlier report, where that was another
+	office    bool       // of the commune's cadres
+	small     bool       // too few official members for a committee
+	difficult bool       // of a hard hamlet
 }
 
 // officials is the number of official members who take part in the branch's work.
 func (b *branch) officials() int {
 	n := 0
 	for _, p := range b.members {
-		if p.party.isOfficial() && p.party.exempt.IsZero() {
+		if p.party.isActive() {
 			n++
 		}
 	}
 	return n
+}
+
+// isOf reports whether the branch is in the organisation of a commune.
+func (b *branch) isOf(c *commune) bool {
+	return b.committee.commune == c && !b.committee.agency && !b.committee.root
 }
 
 // has reports whether a member has that name, accents apart.
