@@ -39,6 +39,7 @@ var only = map[string]string{
 	"github.com/go-playground/validator": "validate",
 	"github.com/duckdb/duckdb-go":        "analytics",
 	"github.com/spf13/cobra":             "cmd/hoso",
+	"go.yaml.in/yaml":                    "validate",
 	"filippo.io/age":                     "analytics",
 }
 

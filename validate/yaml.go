@@ -4,18 +4,23 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
+	"regexp"
+	"slices"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
 )
 
-// A rules file is YAML of one plain shape: named lists of flat maps. This reader takes that shape
-// and nothing else, so that a file means the same to a person and to any YAML program:
+// A rules file is YAML of one plain shape: named lists of flat maps.
 //
 //	# comment
 //	waivers:
 //	  - rule: KN-02
 //	    person: "002060001234"
 //
-// Nested values, anchors, tags, flow style and values over several lines are refused with their line.
+// All that YAML has besides (nested values, anchors, tags, texts over several lines, more documents) is refused with its
+// line: it would let a file mean something that its reader does not see.
 
 // section is a named list.
 type section struct {
@@ -47,118 +52,184 @@ func faultAt(line int, format string, args ...any) error {
 	return lineError{line, fmt.Sprintf(format, args...)}
 }
 
-// readYAML reads the sections of a file; every line that cannot be read is an error of its own.
+// readYAML reads the sections of a file; every line that is not of that shape is an error of its own.
 func readYAML(data []byte) ([]section, error) {
-	var r yamlReader
-	var faults []error
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	n := 0
-	for line := range strings.Lines(string(data)) {
-		n++
-		if err := r.take(n, strings.TrimRight(line, " \r\n")); err != nil {
-			faults = append(faults, err)
-		}
+	if err := tabs(data); err != nil {
+		return nil, err
 	}
-	return r.sections, errors.Join(faults...)
-}
-
-type yamlReader struct {
-	sections []section
-	dash     int // indentation of the dashes of the list, -1 before the first
-}
-
-func (r *yamlReader) take(n int, line string) error {
-	text := strings.TrimLeft(line, " ")
-	indent := len(line) - len(text)
+	root, err := parseYAML(data)
+	if err != nil {
+		return nil, lineError{brokenLine(data), reason(err)}
+	}
 	switch {
-	case text == "" || text[0] == '#' || n == 1 && text == "---":
-		return nil
-	case strings.ContainsRune(line, '\t'):
-		return faultAt(n, "a tab; use spaces")
-	case strings.HasPrefix(text, "- "):
-		return r.item(n, indent, text[2:])
-	case indent == 0:
-		return r.open(n, text)
+	case root == nil || isNull(root):
+		return nil, nil
+	case root.Kind == yaml.SequenceNode:
+		return nil, faultAt(root.Line, "an item outside of a list")
+	case root.Kind != yaml.MappingNode:
+		return nil, faultAt(root.Line, wantList)
 	}
-	return r.more(n, indent, text)
+	return sectionsOf(root)
 }
 
-func (r *yamlReader) open(n int, text string) error {
-	name, rest, ok := strings.Cut(text, ":")
-	if rest = strings.TrimSpace(rest); !ok || rest != "" && rest[0] != '#' {
-		return faultAt(n, "want the name of a list and a colon, such as “waivers:”")
-	}
-	for _, s := range r.sections {
-		if s.name == name {
-			return faultAt(n, "%s stands twice, first on line %d", name, s.line)
+const wantList = "want the name of a list and a colon, such as “waivers:”"
+
+// tabs refuses what YAML refuses least clearly.
+func tabs(data []byte) error {
+	var faults []error
+	n := 0
+	for line := range bytes.Lines(data) {
+		n++
+		if indent := line[:len(line)-len(bytes.TrimLeft(line, " \t"))]; bytes.ContainsRune(indent, '\t') {
+			faults = append(faults, faultAt(n, "a tab; use spaces"))
 		}
 	}
-	r.sections = append(r.sections, section{name: name, line: n})
-	r.dash = -1
+	return errors.Join(faults...)
+}
+
+var errDocuments = errors.New("more than one document (---)")
+
+// parseYAML is the value of the one document of a file; nil where there is none.
+func parseYAML(data []byte) (root *yaml.Node, err error) {
+	d := yaml.NewDecoder(bytes.NewReader(data))
+	var doc, more yaml.Node
+	switch err := d.Decode(&doc); {
+	case errors.Is(err, io.EOF):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	}
+	if err := d.Decode(&more); !errors.Is(err, io.EOF) {
+		return nil, firstOf(err, errDocuments)
+	}
+	return doc.Content[0], nil
+}
+
+func firstOf(err, otherwise error) error {
+	if err != nil {
+		return err
+	}
+	return otherwise
+}
+
+// brokenLine is the line that makes a file unreadable: the lines before it can be read. The parser names the line on
+// which it gave up, or the one before.
+func brokenLine(data []byte) int {
+	n := bytes.Count(bytes.TrimSuffix(data, []byte("\n")), []byte("\n")) + 1
+	for ; n > 1; n-- {
+		data = data[:bytes.LastIndexByte(bytes.TrimSuffix(data, []byte("\n")), '\n')+1]
+		if _, err := parseYAML(data); err == nil {
+			break
+		}
+	}
+	return n
+}
+
+var parserLine = regexp.MustCompile(`^yaml: (line \d+: )?`)
+
+// advice is what to look at, by what the parser says.
+var advice = map[string]string{
+	"mapping values are not allowed":      "the key is not indented as the one above, or a value with a colon needs quotes",
+	"did not find expected '-' indicator": "the dash or key is not indented as those above",
+	"did not find expected key":           "the key is not indented as those above, or something stands after closing quotes",
+	"found unexpected end of stream":      "the quotes do not close",
+	"cannot start any token":              "the value needs quotes",
+	"did not find expected alphabetic":    "the value needs quotes",
+}
+
+const noAnchors = "anchors and aliases (& and *) are not read; write the value, in quotes where it begins so"
+const noTags = "tags (!) are not read; write the value, in quotes where it begins so"
+
+// reason is what the parser says, with advice, but for what it repeats of the file: that may be a person's.
+func reason(err error) string {
+	says := parserLine.ReplaceAllString(err.Error(), "")
+	switch {
+	case errors.Is(err, errDocuments):
+		return says
+	case strings.Contains(says, "anchor"):
+		return noAnchors
+	case strings.Contains(says, "tag"):
+		return noTags
+	}
+	for words, what := range advice {
+		if strings.Contains(says, words) {
+			return what + " (" + says + ")"
+		}
+	}
+	return "cannot be read as YAML: " + says
+}
+
+func sectionsOf(root *yaml.Node) ([]section, error) {
+	var sections []section
+	var faults []error
+	for i := 0; i < len(root.Content); i += 2 {
+		name, list := root.Content[i], root.Content[i+1]
+		if first := slices.IndexFunc(sections, func(s section) bool { return s.name == name.Value }); first >= 0 {
+			faults = append(faults, faultAt(name.Line, "%s stands twice, first on line %d", name.Value, sections[first].line))
+			continue
+		}
+		s := section{name: name.Value, line: name.Line}
+		err := firstOf(plain(name), s.take(list))
+		sections, faults = append(sections, s), append(faults, err)
+	}
+	return sections, errors.Join(faults...)
+}
+
+// take reads the entries of a list.
+func (s *section) take(list *yaml.Node) error {
+	switch {
+	case isNull(list):
+		return nil
+	case list.Kind == yaml.MappingNode:
+		return faultAt(list.Line, "a key outside of an item; items begin with “- ”")
+	case list.Kind != yaml.SequenceNode:
+		return faultAt(list.Line, wantList)
+	}
+	faults := []error{plain(list)}
+	for _, item := range list.Content {
+		if item.Kind != yaml.MappingNode {
+			faults = append(faults, faultAt(item.Line, "want a key, a colon and a value"))
+			continue
+		}
+		e := entry{line: item.Line}
+		faults = append(faults, plain(item))
+		for i := 0; i < len(item.Content); i += 2 {
+			faults = append(faults, e.take(item.Content[i], item.Content[i+1]))
+		}
+		s.entries = append(s.entries, e)
+	}
+	return errors.Join(faults...)
+}
+
+// take reads a key and its value.
+func (e *entry) take(key, value *yaml.Node) error {
+	for _, f := range e.fields {
+		if f.key == key.Value {
+			return faultAt(key.Line, "%s stands twice, first on line %d", key.Value, f.line)
+		}
+	}
+	e.fields = append(e.fields, pair{key.Value, value.Value, key.Line})
+	switch {
+	case value.Kind != yaml.ScalarNode && value.Kind != yaml.AliasNode:
+		return faultAt(value.Line, "%s is one value, not a list or a map", key.Value)
+	case isNull(value) || value.Value == "":
+		return faultAt(key.Line, "no value")
+	}
+	return errors.Join(plain(key), plain(value))
+}
+
+// plain refuses what a value can be besides itself.
+func plain(n *yaml.Node) error {
+	switch {
+	case n.Kind == yaml.AliasNode || n.Anchor != "":
+		return lineError{n.Line, noAnchors}
+	case n.Style&yaml.TaggedStyle != 0:
+		return lineError{n.Line, noTags}
+	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 || strings.Contains(n.Value, "\n"):
+		return faultAt(n.Line, "a text over several lines; write it on one")
+	}
 	return nil
 }
 
-func (r *yamlReader) item(n, indent int, text string) error {
-	if len(r.sections) == 0 {
-		return faultAt(n, "an item outside of a list")
-	}
-	if r.dash >= 0 && indent != r.dash {
-		return faultAt(n, "the dash is indented by %d, the one before by %d", indent, r.dash)
-	}
-	r.dash = indent
-	s := &r.sections[len(r.sections)-1]
-	s.entries = append(s.entries, entry{line: n})
-	return r.more(n, indent+2, text)
-}
-
-func (r *yamlReader) more(n, indent int, text string) error {
-	if len(r.sections) == 0 || len(r.sections[len(r.sections)-1].entries) == 0 {
-		return faultAt(n, "a key outside of an item; items begin with “- ”")
-	}
-	if indent != r.dash+2 {
-		return faultAt(n, "the key is indented by %d, want %d", indent, r.dash+2)
-	}
-	entries := r.sections[len(r.sections)-1].entries
-	e := &entries[len(entries)-1]
-	key, value, ok := strings.Cut(text, ": ")
-	if !ok {
-		return faultAt(n, "want a key, a colon and a value")
-	}
-	for _, f := range e.fields {
-		if f.key == key {
-			return faultAt(n, "%s stands twice, first on line %d", key, f.line)
-		}
-	}
-	value, err := scalar(n, strings.TrimSpace(value))
-	e.fields = append(e.fields, pair{key, value, n})
-	return err
-}
-
-// scalar is a value: plain, or in quotes where it holds a colon or a hash.
-func scalar(n int, s string) (string, error) {
-	if s == "" || s[0] == '#' {
-		return "", faultAt(n, "no value")
-	}
-	if s[0] == '"' || s[0] == '\'' {
-		return quoted(n, s)
-	}
-	if before, _, ok := strings.Cut(s, " #"); ok {
-		s = strings.TrimSpace(before)
-	}
-	if strings.ContainsRune("[]{}&*!|>%@`,?-", rune(s[0])) || strings.Contains(s, ": ") || strings.HasSuffix(s, ":") {
-		return "", faultAt(n, "the value needs quotes")
-	}
-	return s, nil
-}
-
-func quoted(n int, s string) (string, error) {
-	value, rest, ok := strings.Cut(s[1:], s[:1])
-	rest = strings.TrimSpace(rest)
-	if !ok || rest != "" && rest[0] != '#' || strings.Contains(value, `\`) {
-		return "", faultAt(n, "the quotes do not close, or something stands in or after them that is not read")
-	}
-	if value == "" {
-		return "", faultAt(n, "no value")
-	}
-	return value, nil
-}
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
