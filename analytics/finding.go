@@ -54,7 +54,7 @@ var seenRule = dossier.Rule{
 		VI: "Không cần làm gì. Nếu định gửi bản đã sửa, hãy kiểm tra xem có gửi nhầm tệp cũ không.",
 		EN: "Nothing to do. If a corrected file was meant, check that the old one was not sent by mistake.",
 	},
-	Confidence: dossier.Verified,
+	Citations: []dossier.Citation{{Number: "12-HD/BTCTW", Date: dossier.NewDate(2022, 7, 6), Point: "Mẫu 7-HSĐV, đối chiếu 3 tháng một lần", Confidence: dossier.Verified}}, Confidence: dossier.Verified,
 }
 
 // misfit says that a value cannot be held by its column, which reading should have

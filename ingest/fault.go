@@ -33,7 +33,7 @@ var faults = []*fault{
 func (r *reader) find(f *fault, at place, vars ...dossier.Var) {
 	r.batch.Findings = append(r.batch.Findings, dossier.Finding{
 		Rule: f.Code, Severity: f.Severity, File: r.batch.File.Path, Sheet: at.sheet, Cell: at.cell, Field: at.field,
-		Unit: at.unit, Message: f.message, Fix: f.Fix, Source: f.source(), Vars: vars,
+		Unit: at.unit, Message: f.message, Fix: f.Fix, Source: f.Cite(dossier.Date{}).String(), Vars: vars,
 	})
 }
 
@@ -64,13 +64,6 @@ func (r *reader) settle() {
 			f.Severity = dossier.Warning
 		}
 	}
-}
-
-func (f *fault) source() string {
-	if len(f.Citations) == 0 {
-		return ""
-	}
-	return f.Citations[0].String()
 }
 
 // place is where a finding is.

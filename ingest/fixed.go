@@ -122,8 +122,8 @@ var fixedByMap = fault{
 		Title: dossier.Text{VI: "Cột đọc theo bản đồ cột đã lưu", EN: "Columns read by a saved map"},
 		Why:   dossier.Text{VI: "Ý nghĩa của cột do người dùng quyết định, không phải do hoso nhận ra.", EN: "What the columns mean was decided by a person, not found out by hoso."},
 		Bad:   "Ngày cấp (không rõ)", Good: "Ngày cấp → party_card_issued_on",
-		Fix:        dossier.Text{VI: "Kiểm tra lại bằng “hoso inspect” khi mẫu của đơn vị thay đổi, ví dụ khi thêm cột “Ngày cấp thẻ Đảng”.", EN: "Check with “hoso inspect” when the sender's layout changes, for example when a column “Ngày cấp thẻ Đảng” is added."},
-		Confidence: dossier.Verified,
+		Fix:       dossier.Text{VI: "Kiểm tra lại bằng “hoso inspect” khi mẫu của đơn vị thay đổi, ví dụ khi thêm cột “Ngày cấp thẻ Đảng”.", EN: "Check with “hoso inspect” when the sender's layout changes, for example when a column “Ngày cấp thẻ Đảng” is added."},
+		Citations: listForm, Confidence: dossier.Verified,
 	},
 	message: dossier.Text{VI: "Trang tính “{sheet}”: cột được đọc theo bản đồ cột đã lưu.", EN: "Sheet “{sheet}”: columns are read by a saved map."},
 }

@@ -231,7 +231,7 @@ func (b *builder) problem(row, col int, f dossier.Field, p *value.Problem) {
 	b.found = append(b.found, dossier.Finding{
 		Rule: p.Rule.Code, Severity: p.Rule.Severity, File: b.batch.File.Path, Sheet: b.at.sheet,
 		Cell: dossier.Cell{Row: row, Col: col}, Field: f.Name, Unit: b.at.unit,
-		Message: p.Message, Fix: p.Rule.Fix, Vars: p.Vars,
+		Message: p.Message, Fix: p.Rule.Fix, Source: p.Rule.Cite(dossier.Date{}).String(), Vars: p.Vars,
 	})
 }
 

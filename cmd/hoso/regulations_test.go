@@ -2,8 +2,11 @@ package main
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,4 +96,56 @@ func readRegulations(t *testing.T) []regulation {
 		list = append(list, regulation{r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8]})
 	}
 	return list
+}
+
+// TestEveryRuleIsComplete asks of the whole book what an official looks for on a page of it.
+func TestEveryRuleIsComplete(t *testing.T) {
+	code := regexp.MustCompile(`^(TP|DD|KN|DB|TD|KL|TT|TC|DT|TR|DC)-\d\d$`)
+	book := wholeBook(t)
+	if len(book) < 150 {
+		t.Errorf("the book has %d rules, want 150 at least", len(book))
+	}
+	for _, r := range book {
+		lacks := map[string]bool{
+			"a code of a family":     !code.MatchString(r.Code),
+			"a title":                r.Title.VI == "" || r.Title.EN == "",
+			"a reason":               r.Why.VI == "" || r.Why.EN == "",
+			"a bad example":          r.Bad == "",
+			"a good example":         r.Good == "",
+			"a fix":                  r.Fix.VI == "" || r.Fix.EN == "",
+			"a citation":             len(r.Citations) == 0,
+			"a severity":             !slices.Contains([]dossier.Severity{dossier.Error, dossier.Warning, dossier.Info}, r.Severity),
+			"a confidence":           !slices.Contains([]dossier.Confidence{dossier.Verified, dossier.Secondary, dossier.Memory}, r.Confidence),
+			"days in their order":    r.To.Before(r.From),
+			"two different texts":    r.Title.VI == r.Title.EN || r.Why.VI == r.Why.EN || r.Fix.VI == r.Fix.EN,
+			"two different examples": r.Bad == r.Good,
+		}
+		for _, c := range r.Citations {
+			lacks["a citation with its number"] = lacks["a citation with its number"] || c.Number == ""
+			lacks["a citation with its date"] = lacks["a citation with its date"] || c.Date.IsZero()
+			lacks["a citation that says how well it is known"] = lacks["a citation that says how well it is known"] || c.Confidence == ""
+		}
+		for what, missing := range lacks {
+			if missing {
+				t.Errorf("%s lacks %s", r.Code, what)
+			}
+		}
+	}
+}
+
+// TestRulesAsJSON reads the book back as a program would.
+func TestRulesAsJSON(t *testing.T) {
+	var list []ruleJSON
+	if err := json.Unmarshal(hoso(t, 0, "rules", "--format", "json"), &list); err != nil {
+		t.Fatal(err)
+	}
+	book := wholeBook(t)
+	if len(list) != len(book) {
+		t.Fatalf("%d rules in JSON, %d in the book", len(list), len(book))
+	}
+	for i, r := range list {
+		if r.Code != book[i].Code || r.Severity != book[i].Severity || r.Event == "" || len(r.Citations) != len(book[i].Citations) {
+			t.Errorf("%s in JSON is %+v", book[i].Code, r)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -65,7 +66,8 @@ func chosen(book []validate.Rule, args []string) ([]validate.Rule, error) {
 	return nil, usagef("không có quy tắc %q; hoso rules liệt kê tất cả", args[0])
 }
 
-// ruleJSON is one rule in the contract's JSON.
+// ruleJSON is one rule in the contract's JSON. The event is the field whose date selects the rule, or sheet_day for the
+// day of the list; days that are open are "".
 type ruleJSON struct {
 	Code       string             `json:"code"`
 	Severity   dossier.Severity   `json:"severity"`
@@ -74,9 +76,9 @@ type ruleJSON struct {
 	Bad        string             `json:"bad"`
 	Good       string             `json:"good"`
 	Fix        dossier.Text       `json:"fix"`
-	Event      string             `json:"event,omitempty"`
-	From       string             `json:"valid_from,omitempty"`
-	To         string             `json:"valid_to,omitempty"`
+	Event      string             `json:"event"`
+	From       string             `json:"valid_from"`
+	To         string             `json:"valid_to"`
 	Confidence dossier.Confidence `json:"confidence"`
 	Citations  []citationJSON     `json:"citations"`
 }
@@ -97,7 +99,8 @@ func rulesJSON(w io.Writer, book []validate.Rule) error {
 		for j, c := range r.Citations {
 			cites[j] = citationJSON{c.Number, c.Date.String(), c.Point, c.From.String(), c.To.String(), c.Confidence}
 		}
-		list[i] = ruleJSON{r.Code, r.Severity, r.Title, r.Why, r.Bad, r.Good, r.Fix, r.Event, r.From.String(), r.To.String(), r.Confidence, cites}
+		event := cmp.Or(r.Event, validate.SheetDay)
+		list[i] = ruleJSON{r.Code, r.Severity, r.Title, r.Why, r.Bad, r.Good, r.Fix, event, r.From.String(), r.To.String(), r.Confidence, cites}
 	}
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", "  ")
