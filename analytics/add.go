@@ -26,7 +26,7 @@ func (l *Load) add(b *dossier.Batch, findings []dossier.Finding) error {
 	if runID, seen := l.Seen(b.File.SHA256); seen {
 		return l.addKnown(f, runID)
 	}
-	findings = together(b.Findings, findings)
+	b, findings = l.withoutForgotten(b, together(b.Findings, findings))
 	switch {
 	case b.Rejected:
 		f.status = "rejected"

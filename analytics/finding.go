@@ -40,7 +40,7 @@ func seenFinding(f dossier.File, runID string) dossier.Finding {
 	}
 }
 
-// seenRule is the one rule of the store that needs no SQL.
+// seenRule is a rule of the store that needs no SQL.
 var seenRule = dossier.Rule{
 	Code: "TP-21", Severity: dossier.Info,
 	Title: dossier.Text{VI: "Tệp đã được nạp trước đó", EN: "File was loaded before"},

@@ -60,6 +60,8 @@ type Load struct {
 	standing map[dossier.Kind]bool // that there are lists of, once the rows have moved
 	staged   int64                 // rows so far
 	findings []dossier.Finding     // of the set rules
+
+	forgotten forgottenPeople
 }
 
 // loadedFile is a file of this run.
@@ -131,6 +133,9 @@ func (l *Load) begin(ctx context.Context) error {
 		return err
 	}
 	if err := l.w.append("staged_run", l.no); err != nil {
+		return err
+	}
+	if err := l.readForgotten(ctx); err != nil {
 		return err
 	}
 	l.known = map[string]string{}

@@ -36,8 +36,8 @@ type SetRule struct {
 // SetRules are those of the book, in the order in which they are judged.
 func SetRules() []SetRule { return slices.Clone(setRules()) }
 
-// LedgerRules are the rules of the store that look at files, and need no SQL.
-func LedgerRules() []dossier.Rule { return []dossier.Rule{seenRule} }
+// LedgerRules are the rules of the store that need no SQL: they look at files, or at who was forgotten.
+func LedgerRules() []dossier.Rule { return []dossier.Rule{seenRule, forgottenRule} }
 
 // Rules lists the rules of the store, in the order of their codes.
 func Rules() []dossier.Rule {

@@ -32,11 +32,12 @@ type Entry struct {
 	At      time.Time `json:"at"`   // UTC
 	User    string    `json:"user"` // of the operating system
 	Command string    `json:"command"`
-	Event   string    `json:"event"`             // Started, Shown or Ended
+	Event   string    `json:"event"`             // Started, Shown, Wrote or Ended
 	What    string    `json:"what,omitempty"`    // question, statement without its values, run, file …
 	Clear   bool      `json:"clear,omitempty"`   // values of persons unmasked
 	Rows    *int      `json:"rows,omitempty"`    // shown, or loaded
 	Persons []string  `json:"persons,omitempty"` // salted hashes of person ids, where they are few
+	Out     string    `json:"out,omitempty"`     // file or folder that is written, absolute
 	Exit    *int      `json:"exit,omitempty"`    // exit code, of Ended
 	Salt    string    `json:"salt,omitempty"`    // of the hashes; in the first line
 	Prev    string    `json:"prev"`              // hash of the line before
@@ -46,6 +47,7 @@ type Entry struct {
 const (
 	Started = "start"
 	Shown   = "shown"
+	Wrote   = "wrote"
 	Ended   = "end"
 )
 

@@ -25,6 +25,7 @@ type access struct {
 	clear   bool   // values of persons are shown
 	reads   bool   // the command only reads
 	brings  bool   // the command brings a log along where there is none
+	out     string // file or folder that the command line names for the result
 	run     string // that an import made
 	rows    *int   // that it brought
 }
@@ -80,9 +81,16 @@ func newAccess(w world, cmd *cobra.Command, name string, args []string) *access 
 		return nil
 	}
 	show := cmd.Flags().Lookup("show-values")
+	out := ""
+	if o := cmd.Flags().Lookup("output"); o != nil {
+		out = o.Value.String()
+	}
+	if len(args) > 0 && (name == "export" || name == "backup") {
+		out = args[0]
+	}
 	return &access{
 		world: w, log: accesslog.Path(db), command: name, what: describeUse(cmd.Flags(), name, args),
-		clear: show != nil && show.Value.String() == "true", reads: reads, brings: name == "restore",
+		clear: show != nil && show.Value.String() == "true", reads: reads, brings: name == "restore", out: absolute(out),
 	}
 }
 
@@ -91,7 +99,7 @@ func (a *access) start() error {
 	if a == nil || a.brings && !a.hasLog() {
 		return nil
 	}
-	return a.note(accesslog.Entry{Event: accesslog.Started, What: a.what})
+	return a.note(accesslog.Entry{Event: accesslog.Started, What: a.what, Out: a.out})
 }
 
 // showing notes rows that are about to be shown, and of what ("": of what the command was
@@ -108,6 +116,25 @@ func (a *access) showing(what string, rows int, persons []string) error {
 		persons = nil
 	}
 	return a.note(accesslog.Entry{Event: accesslog.Shown, What: what, Rows: &rows, Persons: persons})
+}
+
+// wrote notes a folder into which the command is about to write personal data.
+func (a *access) wrote(dir string) error {
+	if a == nil {
+		return nil
+	}
+	return a.note(accesslog.Entry{Event: accesslog.Wrote, Out: absolute(dir)})
+}
+
+// absolute is a path from wherever; "" and "-" are no paths.
+func absolute(name string) string {
+	if name == "" || name == "-" {
+		return ""
+	}
+	if abs, err := filepath.Abs(name); err == nil {
+		return abs
+	}
+	return name
 }
 
 // loaded notes the run and the rows that it brought, for the entry of the end.

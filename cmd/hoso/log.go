@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
@@ -43,7 +44,7 @@ func newLogVerify(w world) *cobra.Command {
 	return cmd
 }
 
-var events = map[string]string{accesslog.Started: "bắt đầu", accesslog.Shown: "hiện", accesslog.Ended: "xong"}
+var events = map[string]string{accesslog.Started: "bắt đầu", accesslog.Shown: "hiện", accesslog.Wrote: "ghi ra", accesslog.Ended: "xong"}
 
 func listLog(w world, db, person string, last int) error {
 	list, err := accesslog.Read(accesslog.Path(db))
@@ -60,7 +61,7 @@ func listLog(w world, db, person string, last int) error {
 	t := plainTable(w.stdout)
 	t.AppendHeader(table.Row{"số", "lúc (UTC)", "người dùng", "lệnh", "việc", "nội dung", "không che", "dòng", "mã thoát"})
 	for _, e := range list {
-		t.AppendRow(table.Row{e.N, e.At.Format("2006-01-02 15:04:05"), e.User, e.Command, events[e.Event], e.What,
+		t.AppendRow(table.Row{e.N, e.At.Format("2006-01-02 15:04:05"), e.User, e.Command, events[e.Event], strings.TrimSpace(e.What + " " + e.Out),
 			yes(e.Clear), number(e.Rows), number(e.Exit)})
 	}
 	t.Render()

@@ -5,9 +5,11 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -50,6 +52,7 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"encrypt":   writeEncrypted,
 	"takefirst": takeFirst,
 	"sub":       subText,
+	"nowhere":   findNowhere,
 }
 
 // sub OLD NEW FILE replaces a text in a file.
@@ -102,4 +105,44 @@ func takeFirst(ts *testscript.TestScript, _ bool, args []string) {
 	data, err := os.ReadFile(found[0])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), data, 0o600))
+}
+
+// nowhere DIR WORD… looks for words in the store of a folder, its log and the reports, with a
+// search of its own: every byte, and every part of every workbook.
+func findNowhere(ts *testscript.TestScript, _ bool, args []string) {
+	root := ts.MkAbs(args[0])
+	look := func(name string, data []byte) {
+		for _, word := range args[1:] {
+			if bytes.Contains(data, []byte(word)) {
+				ts.Fatalf("%s holds %q", name, word)
+			}
+		}
+	}
+	ts.Check(filepath.WalkDir(root, func(name string, d os.DirEntry, err error) error {
+		rel, _ := filepath.Rel(root, name)
+		if err != nil || d.IsDir() || !strings.HasPrefix(rel, "hoso") {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		look(name, data)
+		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			return nil
+		}
+		for _, part := range z.File {
+			r, err := part.Open()
+			if err != nil {
+				return err
+			}
+			data, err := io.ReadAll(r)
+			if err != nil {
+				return err
+			}
+			look(name+" "+part.Name, data)
+		}
+		return nil
+	}))
 }

@@ -68,6 +68,9 @@ func (p *pipeline) writeReports(ctx context.Context, rep *report.Report, sources
 		return fmt.Errorf("reports: %w", err)
 	}
 	rep.Run.Dir = dir
+	if err := accessOf(ctx).wrote(dir); err != nil {
+		return err
+	}
 	paths := map[string]string{}
 	for _, s := range sources {
 		paths[filepath.ToSlash(s.Path)] = s.Path
