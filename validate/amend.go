@@ -10,6 +10,7 @@ import (
 
 // amend makes a change to a rule of the engine's own copy of the catalogue.
 func (r *Rule) amend(c Change) error {
+	r.amendments = append(slices.Clone(r.amendments), c)
 	switch {
 	case r.maker == byReading:
 		return errors.New("can be waived, but not changed")
@@ -61,6 +62,14 @@ func (r Rule) Changes(event dossier.Date) []Change {
 		}
 	}
 	return on
+}
+
+// Amendments are all that a rules file changes of the rule for events of a day, or at all where event is no date.
+func (r Rule) Amendments(event dossier.Date) []Change {
+	return slices.DeleteFunc(slices.Clone(r.amendments), func(c Change) bool {
+		day := event.First()
+		return !event.IsZero() && (day.Before(c.From) || day.After(c.To))
+	})
 }
 
 // severityOn is the gravest severity for events of a day, and the change that made the rule beta, if one did.

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -72,6 +73,7 @@ func New(rules []Rule, o Options) (*Engine, error) {
 func others(o Options) []Rule {
 	list := make([]Rule, 0, len(o.Sets)+len(o.Reading))
 	for _, r := range o.Sets {
+		r.Event = cmp.Or(r.Event, SheetDay)
 		list = append(list, Rule{Rule: r, maker: bySet})
 	}
 	for _, r := range o.Reading {

@@ -32,9 +32,10 @@ type Rule struct {
 	// Whole judges one sheet, after its rows.
 	Whole func(*Sheet)
 
-	events  []string // the fields that can select the rule, best first; set by New
-	changes []Change // of severity and state, from a rules file; set by New
-	maker   maker
+	events     []string // the fields that can select the rule, best first; set by New
+	changes    []Change // of severity and state, from a rules file; set by New
+	amendments []Change // all of the rules file; set by New
+	maker      maker
 }
 
 // maker is who applies a rule.

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"cmp"
-	"encoding/json"
 	"fmt"
-	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,14 +32,14 @@ func newRules(w world) *cobra.Command {
 			}
 			switch {
 			case format == "json":
-				return rulesJSON(w.stdout, book)
+				return rulesJSON(w.stdout, book, on.Date)
 			case format != "text":
 				return usagef("--format %q không có; chọn text hoặc json", format)
 			case len(args) == 1:
 				fmt.Fprint(w.stdout, rules.Describe(book[0], on.Date, view.lang.Lang))
 			default:
 				for _, r := range book {
-					fmt.Fprintf(w.stdout, "%-6s %-8s %s\n", r.Code, r.Severity, r.Title.In(view.lang.Lang))
+					fmt.Fprintln(w.stdout, listed(r, on.Date, view.lang.Lang))
 				}
 			}
 			return nil
@@ -66,44 +64,31 @@ func chosen(book []validate.Rule, args []string) ([]validate.Rule, error) {
 	return nil, usagef("không có quy tắc %q; hoso rules liệt kê tất cả", args[0])
 }
 
-// ruleJSON is one rule in the contract's JSON. The event is the field whose date selects the rule, or sheet_day for the
-// day of the list; days that are open are "".
-type ruleJSON struct {
-	Code       string             `json:"code"`
-	Severity   dossier.Severity   `json:"severity"`
-	Title      dossier.Text       `json:"title"`
-	Why        dossier.Text       `json:"why"`
-	Bad        string             `json:"bad"`
-	Good       string             `json:"good"`
-	Fix        dossier.Text       `json:"fix"`
-	Event      string             `json:"event"`
-	From       string             `json:"valid_from"`
-	To         string             `json:"valid_to"`
-	Confidence dossier.Confidence `json:"confidence"`
-	Citations  []citationJSON     `json:"citations"`
-}
-
-type citationJSON struct {
-	Number     string             `json:"number"`
-	Date       string             `json:"date,omitempty"`
-	Point      string             `json:"point,omitempty"`
-	From       string             `json:"valid_from,omitempty"`
-	To         string             `json:"valid_to,omitempty"`
-	Confidence dossier.Confidence `json:"confidence,omitempty"`
-}
-
-func rulesJSON(w io.Writer, book []validate.Rule) error {
-	list := make([]ruleJSON, len(book))
-	for i, r := range book {
-		cites := make([]citationJSON, len(r.Citations))
-		for j, c := range r.Citations {
-			cites[j] = citationJSON{c.Number, c.Date.String(), c.Point, c.From.String(), c.To.String(), c.Confidence}
-		}
-		event := cmp.Or(r.Event, validate.SheetDay)
-		list[i] = ruleJSON{r.Code, r.Severity, r.Title, r.Why, r.Bad, r.Good, r.Fix, event, r.From.String(), r.To.String(), r.Confidence, cites}
+// listed is the line of a rule, with what a rules file makes of it.
+func listed(r validate.Rule, on dossier.Date, lang dossier.Lang) string {
+	line := fmt.Sprintf("%-6s %-8s %s", r.Code, standing(r, on), r.Title.In(lang))
+	changes := r.Amendments(on)
+	if len(changes) == 0 {
+		return line
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(list)
+	var documents []string
+	for _, c := range changes {
+		documents = append(documents, c.By.Document)
+	}
+	by := dossier.Text{VI: "đã sửa theo ", EN: "changed by "}
+	return line + " (" + by.In(lang) + strings.Join(slices.Compact(documents), ", ") + ")"
+}
+
+// standing is the severity of a rule, or the state that a rules file gives it.
+func standing(r validate.Rule, on dossier.Date) string {
+	word := string(r.Severity)
+	for _, c := range r.Amendments(on) {
+		switch {
+		case c.State != "":
+			return string(c.State)
+		case c.Severity != "":
+			word = string(c.Severity)
+		}
+	}
+	return word
 }

@@ -17,12 +17,14 @@ func Describe(r validate.Rule, on dossier.Date, lang dossier.Lang) string {
 	p.scope()
 	p.principle()
 	p.thresholds()
-	p.changes()
+	p.amendments()
 	p.sources()
 	p.line(both("Sai", "Bad"), r.Bad)
 	p.line(both("Đúng", "Good"), r.Good)
 	p.line(both("Cách sửa", "Fix"), unfilled(r.Fix.In(lang)))
-	p.line(both("Độ tin cậy", "Confidence"), confidenceWords[r.Confidence].In(lang))
+	if len(r.Citations) > 0 {
+		p.line(both("Độ tin cậy", "Confidence"), confidenceWords[r.Confidence].In(lang))
+	}
 	return p.String()
 }
 
@@ -62,7 +64,11 @@ func (p *page) scope() {
 	if p.rule.Event == "" {
 		return
 	}
-	p.line(both("Xét theo cột", "Chosen by"), fieldWords(p.rule.Event, p.rule.Kinds, p.lang))
+	label := both("Xét theo cột", "Chosen by")
+	if p.rule.Event == validate.SheetDay {
+		label.VI = "Xét theo"
+	}
+	p.line(label, fieldWords(p.rule.Event, p.rule.Kinds, p.lang))
 	var later []string
 	for _, name := range p.rule.Later {
 		later = append(later, fieldWords(name, p.rule.Kinds, p.lang))
@@ -72,9 +78,12 @@ func (p *page) scope() {
 
 // principle says of a rule of this catalogue that no list shows enough to check it.
 func (p *page) principle() {
-	if isPrinciple(p.rule) {
+	switch {
+	case isPrinciple(p.rule):
 		p.line(both("Cách xét", "Checked"), both(
 			"nguyên tắc để tra cứu; danh sách không đủ thông tin để tự xét", "a principle to look up; no list shows enough to check it").In(p.lang))
+	case p.rule.OfSet(), p.rule.OfReading():
+		p.line(both("Cách xét", "Checked"), judgedWhere(p.rule).In(p.lang))
 	}
 }
 
@@ -116,15 +125,32 @@ func history(param validate.Param, lang dossier.Lang) string {
 	return strings.Join(all, "; ")
 }
 
-// changes are what a rules file makes of the rule on the day.
-func (p *page) changes() {
-	for _, c := range p.rule.Changes(p.on) {
-		what := severityWords[c.Severity]
-		if c.State != "" {
-			what = stateWords[c.State]
+// amendments are what a rules file makes of the rule on the day, or at all.
+func (p *page) amendments() {
+	for _, c := range p.rule.Amendments(p.on) {
+		text := p.amended(c)
+		if when := between(c.From, c.To, p.lang); when != "" {
+			text += both(" (cho việc xảy ra ", " (for events ").In(p.lang) + when + ")"
 		}
-		p.line(both("Điều chỉnh", "Changed"), what.In(p.lang)+both(", theo ", ", by ").In(p.lang)+c.By.String())
+		p.line(both("Đã sửa", "Changed"), text+both(", theo ", ", by ").In(p.lang)+citation(c.By.Citation(), p.lang)+" ("+c.By.Approver+")")
 	}
+}
+
+// amended is what a change changes.
+func (p *page) amended(c validate.Change) string {
+	switch {
+	case c.Threshold != "":
+		for _, param := range p.rule.Params {
+			if param.Name == c.Threshold {
+				return thresholdWords[c.Threshold].In(p.lang) + " " + amount(param, c.Value, p.lang)
+			}
+		}
+	case c.Severity != "":
+		return both("mức ", "severity ").In(p.lang) + severityWords[c.Severity].In(p.lang)
+	case c.State != "":
+		return stateWords[c.State].In(p.lang)
+	}
+	return both("áp dụng cho việc xảy ra ", "judges events ").In(p.lang) + between(c.ValidFrom, c.ValidTo, p.lang)
 }
 
 func withSource(text string, c dossier.Citation, lang dossier.Lang) string {
@@ -137,6 +163,9 @@ func withSource(text string, c dossier.Citation, lang dossier.Lang) string {
 // sources are the documents in force on the day, the one that findings name first; else all.
 func (p *page) sources() {
 	label := both("Căn cứ", "Source")
+	if p.rule.OfReading() && len(p.rule.Citations) == 0 {
+		p.line(label, noDocument.In(p.lang))
+	}
 	for _, c := range p.rule.Citations {
 		if p.on.IsZero() || c.Covers(p.on) {
 			p.line(label, source(c, p.lang))
@@ -152,6 +181,9 @@ func (p *page) sources() {
 			"its text has not been seen, so this is only a warning").In(p.lang))
 	}
 }
+
+// noDocument is the source of rules that only want a file to be readable.
+var noDocument = both("không theo văn bản: là điều cần để đọc đúng tệp", "no document: what it takes to read a file rightly")
 
 // source is a citation with the events that it governs and how well it is known.
 func source(c dossier.Citation, lang dossier.Lang) string {

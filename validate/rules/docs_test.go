@@ -12,16 +12,7 @@ import (
 	"github.com/hoso-vn/hoso/validate"
 )
 
-var update = flag.Bool("update", false, "rewrite docs/rules.md and the goldens")
-
-// TestDocsRules fails where docs/rules.md tells other rules than the code has.
-func TestDocsRules(t *testing.T) {
-	var book []dossier.Rule
-	for _, r := range All() {
-		book = append(book, r.Rule)
-	}
-	golden(t, filepath.Join("..", "..", "docs", "rules.md"), Markdown(book, Bounds))
-}
+var update = flag.Bool("update", false, "rewrite the goldens")
 
 // TestGoldenPages shows rules as an official reads them on a terminal.
 func TestGoldenPages(t *testing.T) {
