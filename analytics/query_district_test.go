@@ -30,7 +30,8 @@ func randomDistrict(seed uint64) district {
 		d.candidates = append(d.candidates, row{"person_id": fmt.Sprint("c", i), "unit_id": d.anyUnit(r), "full_name": "Lò Văn Thử",
 			"gender": pick[any](r, "male", "female"), "ethnicity": pick(r, "Tày", "Kinh"), "candidate_stage": pick(r, "outstanding", "verification", "admitted"),
 			"candidate_recognised_on": randomDay(r, 2016, 2018), "certificate_issued_on": randomDay(r, 2013, 2018),
-			"admission_date": pick[any](r, nil, randomDay(r, 2018, 2018)), "sector": pick(r, "Nông thôn", "Doanh nghiệp", "Trường học")})
+			"admission_date": pick[any](r, nil, randomDay(r, 2018, 2018)), "sector": pick(r, "Nông dân", "Chủ doanh nghiệp", "Trường học", "Học sinh"),
+			"religion": pick[any](r, "Không", "Công giáo", nil), "enterprise_kind": pick[any](r, nil, nil, "limited", "state")})
 	}
 	for i := range 12 {
 		d.hamlets = append(d.hamlets, row{"hamlet_id": fmt.Sprint("h", i), "hamlet_name": fmt.Sprint("Thôn ", i+1), "area_id": pick(r, "C01210", "C01168"),
@@ -45,6 +46,10 @@ func randomDistrict(seed uint64) district {
 	for range 25 {
 		d.trainings = append(d.trainings, row{"training_id": fmt.Sprint("t", r.IntN(5)), "training_kind": pick(r, "awareness", "new_member"), "unit_id": d.anyUnit(r),
 			"area_id": "C01210", "started_on": randomDay(r, 2017, 2018), "person_id": fmt.Sprint("p", r.IntN(10)), "certificate_no": pick[any](r, nil, "12/2018")})
+	}
+	for i := range 6 {
+		d.trainings = append(d.trainings, row{"training_id": "tc", "training_kind": "contest", "class_name": "Hội thi cấp xã 1/2018", "unit_id": d.anyUnit(r),
+			"area_id": "C01210", "started_on": "2018-05-19", "person_id": fmt.Sprint("p", i)})
 	}
 	for i := range 8 {
 		d.files = append(d.files, row{"file_id": fmt.Sprint("f", i), "run_id": "r1", "path": fmt.Sprint(i, ".xlsx"), "unit_id": d.anyUnit(r), "status": "loaded"})
@@ -70,7 +75,10 @@ func (d *district) addUnits(r *rand.Rand) {
 		}
 		d.units = append(d.units, row{"unit_id": fmt.Sprint("b", i), "org_name": fmt.Sprint("Chi bộ thôn ", 2*i+1), "unit_kind": "branch",
 			"parent_id": parent, "area_id": area, "has_committee": pick[any](r, true, false, nil), "secretary_is_hamlet_head": pick[any](r, true, false),
-			"valid_from": pick[any](r, nil, nil, "1990-01-01", "2017-03-01"), "valid_to": pick[any](r, nil, nil, nil, "2018-06-30")})
+			"valid_from": pick[any](r, nil, nil, "1990-01-01", "2017-03-01"), "valid_to": pick[any](r, nil, nil, nil, "2018-06-30"),
+			"hamlet": pick[any](r, "Thôn 1", nil), "place_kind": pick[any](r, "school", nil, "private_enterprise"), "difficult": pick[any](r, true, false, nil),
+			"helper": pick[any](r, nil, "Lò Văn Giúp", "Lò Thị Đỡ", "Tổ công tác số 1"), "meeting_day": pick[any](r, 24, 25, 3, nil),
+			"member_count": 10 + i, "admitted_count": i % 3, "speaks_on": pick(r, "2016-01-01", "2018-09-30")})
 	}
 }
 
@@ -86,7 +94,8 @@ func randomMember(r *rand.Rand, i int, unit string) row {
 		"ethnicity":  pick[any](r, "Tày", "Tày", "Kinh", "Dao", nil), "religion": pick[any](r, "Không", nil, "Phật giáo"),
 		"citizen_id": pick[any](r, "002190001234", nil), "party_card_no": pick[any](r, "02012345", nil), "hometown": pick[any](r, "Hà Giang", nil),
 		"education_general": pick[any](r, "upper_secondary", "primary", nil), "education_professional": pick[any](r, "bachelor", nil),
-		"political_theory": pick[any](r, "elementary", "advanced", nil), "party_position": pick[any](r, "Bí thư chi bộ", "Đảng viên", nil),
+		"political_theory": pick[any](r, "elementary", "advanced", nil), "party_position": pick[any](r, "Bí thư chi bộ", "Bí thư Đảng ủy", "Đảng viên", nil),
+		"gov_position":            pick[any](r, "Chủ tịch UBND xã", "Phó Chủ tịch UBND xã", nil),
 		"admission_decision_date": pick[any](r, nil, admitted), "admission_date": pick[any](r, admitted, admitted, nil),
 		"official_date": pick[any](r, official, official, nil), "party_badge": pick[any](r, nil, 30, 40), "member_type": pick[any](r, "official", "probationary", nil),
 		"member_status": pick[any](r, "active", "active", "active", "exempt", nil)}
@@ -108,6 +117,6 @@ func (d district) store(t testing.TB) *Store {
 		"targets": d.targets, "trainings": d.trainings, "files": d.files, "findings": d.findings} {
 		s.put(t, table, rows...)
 	}
-	s.put(t, "areas", row{"area_id": "C01210", "area_name": "Xã Vĩnh Hảo"}, row{"area_id": "C01168", "area_name": "Xã Đồng Tâm"})
+	s.put(t, "areas", row{"area_id": "C01210", "area_name": "Xã Vĩnh Hảo", "area_kind": "commune"}, row{"area_id": "C01168", "area_name": "Xã Đồng Tâm", "area_kind": "commune"})
 	return s
 }

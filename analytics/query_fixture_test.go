@@ -15,21 +15,22 @@ import (
 const fixtureSchema = `
 CREATE TABLE areas (area_id VARCHAR, area_name VARCHAR, area_kind VARCHAR, parent_id VARCHAR, valid_from DATE, valid_to DATE);
 CREATE TABLE units (unit_id VARCHAR, org_code VARCHAR, org_name VARCHAR, unit_kind VARCHAR, parent_id VARCHAR, area_id VARCHAR,
-	hamlet VARCHAR, secretary_name VARCHAR, secretary_is_hamlet_head BOOLEAN, has_committee BOOLEAN, valid_from DATE, valid_to DATE);
+	hamlet VARCHAR, secretary_name VARCHAR, secretary_is_hamlet_head BOOLEAN, has_committee BOOLEAN, valid_from DATE, valid_to DATE,
+	place_kind VARCHAR, difficult BOOLEAN, helper VARCHAR, meeting_day INTEGER, member_count INTEGER, admitted_count INTEGER, speaks_on DATE);
 CREATE TABLE members (person_id VARCHAR, unit_id VARCHAR, full_name VARCHAR, gender VARCHAR, birth_date DATE, birth_precision VARCHAR,
 	ethnicity VARCHAR, religion VARCHAR, citizen_id VARCHAR, party_card_no VARCHAR, education_general VARCHAR,
 	education_professional VARCHAR, political_theory VARCHAR, admission_decision_date DATE, admission_date DATE,
-	official_date DATE, party_badge INTEGER, party_position VARCHAR, occupation VARCHAR, hometown VARCHAR,
+	official_date DATE, party_badge INTEGER, party_position VARCHAR, gov_position VARCHAR, occupation VARCHAR, hometown VARCHAR,
 	member_type VARCHAR, member_status VARCHAR, left_on DATE);
 CREATE TABLE rolls (person_id VARCHAR, association VARCHAR, area_id VARCHAR, gender VARCHAR, full_name VARCHAR,
 	declared_party_member BOOLEAN, member_person_id VARCHAR, link_method VARCHAR, is_party_member BOOLEAN, left_on DATE);
 CREATE TABLE candidates (person_id VARCHAR, unit_id VARCHAR, full_name VARCHAR, gender VARCHAR, birth_date DATE, ethnicity VARCHAR,
-	candidate_stage VARCHAR, candidate_recognised_on DATE, certificate_issued_on DATE, cell_resolution_on DATE, admission_date DATE, sector VARCHAR);
+	candidate_stage VARCHAR, candidate_recognised_on DATE, certificate_issued_on DATE, cell_resolution_on DATE, admission_date DATE, sector VARCHAR, religion VARCHAR, enterprise_kind VARCHAR);
 CREATE TABLE hamlets (hamlet_id VARCHAR, hamlet_name VARCHAR, area_id VARCHAR, has_branch BOOLEAN, has_youth_union BOOLEAN,
 	party_member_count INTEGER, head_name VARCHAR, head_is_party_member BOOLEAN, difficult BOOLEAN);
 CREATE TABLE targets (unit_id VARCHAR, area_id VARCHAR, period VARCHAR, category VARCHAR, target INTEGER, reported INTEGER);
 CREATE TABLE trainings (training_id VARCHAR, training_kind VARCHAR, unit_id VARCHAR, area_id VARCHAR, started_on DATE, person_id VARCHAR,
-	full_name VARCHAR, certificate_no VARCHAR, certificate_issued_on DATE);
+	full_name VARCHAR, certificate_no VARCHAR, certificate_issued_on DATE, class_name VARCHAR);
 CREATE TABLE files (file_id VARCHAR, run_id VARCHAR, path VARCHAR, sha256 VARCHAR, kind VARCHAR, unit_id VARCHAR, period VARCHAR, status VARCHAR);
 CREATE TABLE findings (run_id VARCHAR, file_id VARCHAR, rule VARCHAR, severity VARCHAR, sheet VARCHAR, cell VARCHAR, row_no INTEGER,
 	field VARCHAR, message VARCHAR, fix VARCHAR, source VARCHAR, fingerprint VARCHAR, status VARCHAR);
@@ -38,6 +39,7 @@ CREATE MACRO members_on(day) AS TABLE SELECT *,
 	CASE WHEN member_status IN ('transferred', 'expelled', 'struck_off', 'resigned', 'deceased')
 		THEN coalesce(left_on > day, false) ELSE true END AS is_active
 	FROM members;
+CREATE MACRO hamlets_on(day) AS TABLE SELECT * FROM hamlets;
 CREATE MACRO candidates_on(day) AS TABLE SELECT * FROM candidates;
 CREATE MACRO rolls_on(day) AS TABLE SELECT *, coalesce(left_on > day, true) AS is_active FROM rolls;
 `

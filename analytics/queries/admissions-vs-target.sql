@@ -1,6 +1,7 @@
 -- rank:   20
 -- title:  Kết nạp đảng viên so với chỉ tiêu | Admissions against the target
 -- about:  Kết nạp tính theo ngày vào Đảng trong hồ sơ, kể cả người sau đó đã chuyển đi hoặc ra khỏi Đảng. Chỉ tiêu là của các kỳ bắt đầu từ ngày đầu đến ngày cuối. Tỷ lệ được cắt, không làm tròn, như trong báo cáo. | Admissions by the admission date of the dossiers, also of those who left later. Targets are those of periods that begin between the two days. Percentages are cut, not rounded, as reports print them.
+-- about:  “Đạt” là kết quả so với chỉ tiêu, “vượt” là phần hơn chỉ tiêu: 37 trên 20 là đạt 185 %, vượt 85 %. | “Reached” is the result as a share of the target, “exceeded” what is above it: 37 of 20 reached 185 %, exceeded it by 85 %.
 -- about:  Theo năm (--by year) chỉ cộng chỉ tiêu của cấp cao nhất được giao trong năm đó. | By year only the targets of the highest organisations that were given one are summed.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
@@ -15,6 +16,7 @@
 -- column: reported | persons | Báo cáo | Reported
 -- column: admitted | persons | Kết nạp theo hồ sơ | Admitted by dossiers
 -- column: pct | percent | Đạt (%) | Reached (%)
+-- column: over_pct | percent | Vượt (%) | Exceeded by (%)
 -- column: reported_pct | percent | Đạt theo báo cáo (%) | Reached as reported (%)
 -- source: Báo cáo kết quả kết nạp đảng viên hằng năm của huyện ủy Mai Sơn, 2021–2023
 WITH span AS (
@@ -65,6 +67,7 @@ answer AS (
 )
 SELECT unit_id, org_name, period, target, reported, admitted,
     cut_percent(admitted, target) AS pct,
+    CASE WHEN admitted > target THEN cut_percent(admitted - target, target) END AS over_pct,
     cut_percent(reported, target) AS reported_pct
 FROM answer
 ORDER BY coalesce(list_position(['provincial_committee', 'district_committee'], unit_kind), 9), period, numbered(org_name) COLLATE vi, unit_id

@@ -1,9 +1,10 @@
 -- rank:   80
 -- title:  Bí thư chi bộ đồng thời là trưởng thôn; chi bộ có chi ủy | Secretaries who are hamlet heads; branches with a committee
--- about:  Chi bộ trực thuộc của đảng bộ cơ sở. Tỷ lệ được cắt, không làm tròn. | Branches below grassroots committees. Percentages are cut, not rounded.
+-- about:  Chi bộ trực thuộc của đảng bộ cơ sở; --place residential chỉ tính chi bộ thôn, bản, tổ dân phố. Tỷ lệ được cắt, không làm tròn. | Branches below grassroots committees; --place residential takes those of hamlets and street groups only. Percentages are cut, not rounded.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
+-- param:  place | choice:all,residential | all | Loại chi bộ | Kind of branch
 -- column: branches | organisations | Chi bộ | Branches
 -- column: secretary_is_head | organisations | Bí thư đồng thời là trưởng thôn | Secretary is hamlet head
 -- column: secretary_pct | percent | Tỷ lệ (%) | Share (%)
@@ -18,4 +19,4 @@ SELECT count(*) AS branches,
     cut_percent(count(*) FILTER (has_committee), count(*)) AS committee_pct,
     count(*) FILTER (secretary_is_hamlet_head IS NULL AND has_committee IS NULL) AS unknown
 FROM units_in($as_of, $area, $unit)
-WHERE unit_kind = 'branch'
+WHERE unit_kind = 'branch' AND ($place = 'all' OR hamlet IS NOT NULL)

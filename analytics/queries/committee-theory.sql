@@ -8,10 +8,18 @@
 -- column: members | persons | Đảng viên | Members
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- column: at_least | persons | Từ trình độ này trở lên | This level or higher
+-- column: at_least_pct | percent | Tỷ lệ (%) | Share (%)
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023
+WITH c AS (
+    SELECT *, list_position(['none', 'elementary', 'intermediate', 'advanced', 'bachelor'], political_theory) AS grade
+    FROM members_in($as_of, $area, $unit)
+    WHERE regexp_matches(lower(party_position), 'bí thư|ủy viên|uỷ viên|chi ủy|chi uỷ|đảng ủy viên')
+)
 SELECT political_theory AS level, count(*) AS members, count(*) FILTER (gender = 'female') AS women,
-    cut_percent(count(*), sum(count(*)) OVER ()) AS pct
-FROM members_in($as_of, $area, $unit)
-WHERE regexp_matches(lower(party_position), 'bí thư|ủy viên|uỷ viên|chi ủy|chi uỷ|đảng ủy viên')
-GROUP BY political_theory
-ORDER BY coalesce(list_position(['none', 'elementary', 'intermediate', 'advanced', 'bachelor'], political_theory), 99)
+    cut_percent(count(*), sum(count(*)) OVER ()) AS pct,
+    CASE WHEN grade IS NOT NULL THEN CAST(sum(count(*)) OVER (ORDER BY grade DESC NULLS LAST) AS BIGINT) END AS at_least,
+    cut_percent(at_least, sum(count(*)) OVER ()) AS at_least_pct
+FROM c
+GROUP BY political_theory, grade
+ORDER BY coalesce(grade, 99)

@@ -2,9 +2,13 @@
 -- title:  Thôn, bản, tổ dân phố | Hamlets
 -- about:  Theo danh sách thôn, bản, tổ dân phố; ô trống trong danh sách không tính là không. | By the list of hamlets; an empty cell does not count as no.
 -- param:  area | area | | Địa bàn | Area
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- param:  fewer | number | 3 | Nguy cơ mất chi bộ: dưới số đảng viên | About to lose the branch: fewer members than
 -- column: hamlets | hamlets | Thôn, bản | Hamlets
 -- column: without_branch | hamlets | Chưa có chi bộ | Without a branch
 -- column: without_member | hamlets | Chưa có đảng viên | Without a member
+-- column: at_risk | hamlets | Nguy cơ không còn chi bộ | About to lose the branch
+-- column: any_of_these | hamlets | Thuộc một trong ba diện trên | Any of these three
 -- column: without_youth_union | hamlets | Chưa có chi đoàn | Without a Youth Union cell
 -- column: head_is_member | hamlets | Trưởng thôn là đảng viên | Head is a member
 -- column: head_pct | percent | Tỷ lệ (%) | Share (%)
@@ -13,9 +17,11 @@
 SELECT count(*) AS hamlets,
     count(*) FILTER (NOT has_branch) AS without_branch,
     count(*) FILTER (party_member_count = 0) AS without_member,
+    count(*) FILTER (has_branch AND party_member_count BETWEEN 1 AND CAST($fewer AS BIGINT) - 1) AS at_risk,
+    count(*) FILTER (NOT has_branch OR party_member_count = 0 OR has_branch AND party_member_count < CAST($fewer AS BIGINT)) AS any_of_these,
     count(*) FILTER (NOT has_youth_union) AS without_youth_union,
     count(*) FILTER (head_is_party_member) AS head_is_member,
     cut_percent(count(*) FILTER (head_is_party_member), count(*)) AS head_pct,
     count(*) FILTER (difficult) AS difficult
-FROM hamlets
+FROM hamlets_on(CAST($as_of AS DATE))
 WHERE $area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id)

@@ -7,6 +7,7 @@
 -- param:  to | date | | Đến ngày | To
 -- column: unit_kind | list:unit_kind | Loại hình | Kind
 -- column: founded | organisations | Thành lập | Founded
+-- column: founded_in_enterprises | organisations | Trong đó ở doanh nghiệp | Of them in enterprises
 -- column: ended | organisations | Kết thúc | Ended
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 5
 WITH span AS (
@@ -15,6 +16,7 @@ WITH span AS (
 )
 SELECT unit_kind,
     count(*) FILTER (valid_from BETWEEN first_day AND last_day) AS founded,
+    count(*) FILTER (valid_from BETWEEN first_day AND last_day AND place_kind LIKE '%enterprise') AS founded_in_enterprises,
     count(*) FILTER (valid_to BETWEEN first_day AND last_day) AS ended
 FROM units, span
 WHERE $area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id)

@@ -16,5 +16,6 @@ var candidateFields = []Field{
 	{Name: "admission_decision_date", Header: "Ngày quyết định kết nạp", EN: "admission decision", Type: Day, Privacy: Personal, Aliases: []string{"Ngày QĐ kết nạp", "Ngày quyết định"}, Example: "20/01/2024"},
 	admissionDate,
 	{Name: "sector", Header: "Đối tượng, lĩnh vực", EN: "sector", Type: Free, Privacy: Open, Aliases: []string{"Lĩnh vực", "Đối tượng", "Khu vực công tác"}, Example: "Nông thôn"},
+	{Name: "enterprise_kind", Header: "Loại hình doanh nghiệp", EN: "kind of enterprise", Type: Choice, List: "enterprise_kind", Privacy: Open, Aliases: []string{"Loại doanh nghiệp", "Thành phần kinh tế"}, Example: "Công ty cổ phần", Source: "HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2"},
 	educationGeneral, educationProfessional, hometown, currentAddress, occupation, phone, note,
 }

@@ -1,0 +1,35 @@
+-- rank:   30
+-- title:  Kết nạp theo tôn giáo | Admissions by religion
+-- about:  Theo danh sách kết nạp có ngày vào Đảng. Nhóm dưới 3 người được gộp vào một dòng chung, cùng nhóm nhỏ kế tiếp nếu cần, để không nhận ra từng người; --show-values thì để riêng. | By the lists of candidates with an admission date. Groups under 3 are joined in one line, with the next smallest where needed, so that no one can be told; with --show-values they stand alone.
+-- param:  area | area | | Địa bàn | Area
+-- param:  unit | unit | | Tổ chức đảng | Organisation
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- param:  from | date | | Từ ngày | From
+-- param:  to | date | | Đến ngày | To
+-- column: name | text | Tôn giáo | Religion
+-- column: admitted | persons | Kết nạp | Admitted
+-- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- source: Báo cáo của tỉnh ủy Nghệ An, 2021 (11 người Công giáo); Nghị định 356/2025/NĐ-CP, Điều 4
+WITH span AS (
+    SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
+        coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
+),
+c AS (
+    SELECT * FROM candidates_on(CAST($as_of AS DATE)), span
+    WHERE admission_date BETWEEN first_day AND last_day
+      AND (($area IS NULL AND $unit IS NULL) OR unit_id IN (FROM unit_ids($area, $unit)))
+),
+g AS (SELECT coalesce(religion, 'chưa có thông tin') AS name, count(*) AS persons FROM c GROUP BY 1),
+sizes AS (
+    SELECT *, sum(persons) FILTER (persons < 3) OVER () AS few, row_number() OVER (PARTITION BY persons < 3 ORDER BY persons, name) AS place
+    FROM g
+),
+told AS (
+    SELECT CASE WHEN NOT $show_values AND (persons < 3 OR few < 3 AND place = 1) THEN 'nhóm dưới 3 người, gộp chung' ELSE name END AS name, persons
+    FROM sizes
+)
+SELECT name, CAST(sum(persons) AS BIGINT) AS admitted,
+    cut_percent(CAST(sum(persons) AS BIGINT), (SELECT CAST(sum(persons) AS BIGINT) FROM g)) AS pct
+FROM told
+GROUP BY name
+ORDER BY admitted DESC, name

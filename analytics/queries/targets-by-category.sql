@@ -1,0 +1,34 @@
+-- rank:   21
+-- title:  Chỉ tiêu theo nội dung, kể cả chỉ tiêu thành phần | Targets by category, with sub-quotas
+-- about:  Chỉ tiêu và kết quả như các tổ chức đảng báo cáo, của các kỳ bắt đầu từ ngày đầu đến ngày cuối; không có từ ngày thì từ đầu năm. Chỉ cộng cấp cao nhất được giao. | Targets and results as reported, for periods that begin between the two days. Only the highest organisations that were given one are summed.
+-- param:  area | area | | Địa bàn | Area
+-- param:  unit | unit | | Tổ chức đảng | Organisation
+-- param:  as-of | date | today | Tính đến ngày | As of
+-- param:  from | date | | Từ ngày | From
+-- param:  to | date | | Đến ngày | To
+-- column: category | list:target_category | Nội dung | Category
+-- column: target | persons | Chỉ tiêu | Target
+-- column: reported | persons | Kết quả báo cáo | Reported
+-- column: pct | percent | Đạt (%) | Reached (%)
+-- source: Nghị quyết của tỉnh ủy Yên Bái, Ninh Bình về kết nạp đảng viên, nhiệm kỳ 2020–2025
+WITH span AS (
+    SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
+        coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
+),
+given AS (
+    SELECT t.unit_id, left(t.period, 4) AS year, t.category, sum(t.target) AS target, sum(t.reported) AS reported
+    FROM targets t JOIN units_in($as_of, $area, $unit) u USING (unit_id), span
+    WHERE TRY_CAST(left(t.period, 4) AS INTEGER) BETWEEN year(first_day) AND year(last_day)
+    GROUP BY ALL
+),
+lines AS (SELECT * FROM unit_lines()),
+highest AS (
+    SELECT g.* FROM given g
+    WHERE NOT EXISTS (SELECT 1 FROM given h JOIN lines l ON l.above = h.unit_id AND l.unit_id = g.unit_id
+        WHERE h.year = g.year AND h.category = g.category AND h.unit_id <> g.unit_id)
+)
+SELECT category, CAST(sum(target) AS BIGINT) AS target, CAST(sum(reported) AS BIGINT) AS reported,
+    cut_percent(CAST(sum(reported) AS BIGINT), CAST(sum(target) AS BIGINT)) AS pct
+FROM highest
+GROUP BY category
+ORDER BY list_position(['admission', 'admission_enterprise', 'admission_student', 'awareness_class', 'new_member_class', 'branch_founding'], category)
