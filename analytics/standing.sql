@@ -92,14 +92,20 @@ CREATE OR REPLACE TEMP TABLE standing_links AS
 SELECT row_id, member_person_id, link_method, is_party_member, declared_party_member
 FROM rolls WHERE member_person_id IS NOT NULL OR declared_party_member;
 
--- Rows of the last lists that are kept out: they say themselves what is wrong with them.
+-- Rows of the last lists that are kept out: they say themselves what is wrong with them. A date of birth that is called
+-- wrong there tells nothing.
 CREATE OR REPLACE TEMP TABLE standing_held AS
+WITH wrong AS (
+    SELECT DISTINCT run_no, scope_id, row_no FROM store.findings
+    WHERE severity = 'error' AND field = 'birth_date' AND row_no IS NOT NULL
+)
 SELECT q.kind, l.unit_id, coalesce(u.grassroots_id, l.unit_id) AS grassroots_id, q.cleaned->>'citizen_id' AS citizen_id,
     q.cleaned->>'party_card_no' AS party_card_no, lower(q.cleaned->>'full_name') AS full_name,
-    TRY_CAST(q.cleaned->>'birth_date' AS DATE) AS birth_date, TRY_CAST(q.cleaned->>'admission_date' AS DATE) AS admission_date
+    CASE WHEN w.row_no IS NULL THEN TRY_CAST(q.cleaned->>'birth_date' AS DATE) END AS birth_date, TRY_CAST(q.cleaned->>'admission_date' AS DATE) AS admission_date
 FROM store.quarantine q
 JOIN store.scopes s ON s.scope_id = q.scope_id AND s.last_run = q.run_no
 JOIN standing_lists l ON l.scope_id = q.scope_id
+LEFT JOIN wrong w ON w.run_no = q.run_no AND w.scope_id = q.scope_id AND w.row_no = q.row_no
 LEFT JOIN standing_units u ON u.unit_id = l.unit_id;
 
 -- The members that the last list of each branch counts, and the rows that it would count were

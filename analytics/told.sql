@@ -2,8 +2,14 @@
 
 -- Who is told of as one of a circle (the party, an association) on a day: by the rows of this
 -- run (with stage_no), and by stored rows on which this run says nothing.
+-- An id or date of birth that a rule of the row calls an error tells nothing here.
 CREATE OR REPLACE TEMP TABLE told_people AS
-WITH spoken AS (
+WITH wrong AS (
+    SELECT scope_id, row_no, bool_or(field = 'citizen_id') AS citizen_id, bool_or(field = 'birth_date') AS birth_date
+    FROM store.findings SEMI JOIN staged_run USING (run_no)
+    WHERE severity = 'error' AND field IN ('citizen_id', 'birth_date') AND row_no IS NOT NULL
+    GROUP BY ALL
+), spoken AS (
     SELECT DISTINCT s.kind, coalesce(s.unit_id, s.unit_ref) AS unit, coalesce(s.association, '') AS association
     FROM staged_scopes t JOIN store.scopes s ON s.scope_id = t.scope_id
 ), silent AS (
@@ -26,8 +32,13 @@ WITH spoken AS (
         birth_precision, left_on IS NULL
     FROM store.rolls SEMI JOIN silent USING (scope_id) ANTI JOIN staged_again USING (row_id) WHERE run_to IS NULL
 )
-SELECT r.* EXCLUDE (scope_id, is_active), s.speaks_on
-FROM rows r JOIN store.scopes s ON s.scope_id = r.scope_id
+SELECT r.* EXCLUDE (scope_id, is_active) REPLACE (
+        CASE WHEN NOT coalesce(w.citizen_id, false) THEN r.citizen_id END AS citizen_id,
+        CASE WHEN NOT coalesce(w.birth_date, false) THEN r.birth_date END AS birth_date),
+    s.speaks_on
+FROM rows r
+JOIN store.scopes s ON s.scope_id = r.scope_id
+LEFT JOIN wrong w ON r.stage_no IS NOT NULL AND w.scope_id = r.scope_id AND w.row_no = r.row_no
 WHERE r.is_active;
 
 -- Where a field of a return stands: "file › sheet › column".

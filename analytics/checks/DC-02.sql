@@ -19,6 +19,7 @@ FROM standing_units u
 JOIN standing_totals t ON t.unit_id = u.unit_id AND t.is_whole AND t.speaks_on = u.speaks_on
 WHERE u.return_id IS NOT NULL AND t.untold = 0
   AND NOT u.official_count BETWEEN t.officials AND t.officials + t.held
+  AND u.official_count - t.officials IS DISTINCT FROM u.member_count - t.members -- DC-01
   AND u.official_count IS DISTINCT FROM ( -- of a sum of what branches say the branches are told
       SELECT sum(b.official_count) FROM standing_lines k JOIN standing_units b ON b.unit_id = k.unit_id
       WHERE k.above = u.unit_id AND b.unit_id <> u.unit_id AND b.unit_kind = 'branch')

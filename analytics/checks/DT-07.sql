@@ -24,5 +24,7 @@ JOIN standing_rolls r ON r.row_id = k.row_id
 WHERE r.return_id IS NOT NULL AND k.declared_party_member AND (k.member_person_id IS NULL OR NOT k.is_party_member)
   AND coalesce(r.citizen_id NOT IN (SELECT citizen_id FROM held WHERE citizen_id IS NOT NULL), true)
   AND coalesce(r.party_card_no NOT IN (SELECT party_card_no FROM held WHERE party_card_no IS NOT NULL), true)
-  AND NOT EXISTS (SELECT 1 FROM held h WHERE h.full_name = lower(r.full_name) AND h.birth_date = r.birth_date)
+  AND NOT EXISTS (SELECT 1 FROM held h
+      WHERE coalesce(h.full_name = lower(r.full_name), true) AND coalesce(h.birth_date = r.birth_date, true)
+        AND (h.full_name IS NOT NULL OR h.birth_date IS NOT NULL))
 ORDER BY r.return_id, r.row_no

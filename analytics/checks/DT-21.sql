@@ -17,6 +17,7 @@ JOIN standing_rolls b ON b.association = a.association AND b.unit_id = a.unit_id
 LEFT JOIN told_columns c ON c.return_id = b.seen_in AND c.field = 'full_name'
 WHERE a.return_id IS NOT NULL AND a.is_active AND b.is_active
   AND same_birthday(a.birth_date, a.birth_precision, b.birth_date, b.birth_precision)
+  AND NOT coalesce(a.citizen_id = b.citizen_id, false) -- TR-01
   AND NOT differ(a.citizen_id, b.citizen_id) AND NOT differ(a.old_id_number, b.old_id_number)
   AND NOT differ(a.party_card_no, b.party_card_no) AND NOT differ(a.association_card_no, b.association_card_no)
 GROUP BY ALL

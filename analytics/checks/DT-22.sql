@@ -23,6 +23,7 @@ WITH pairs AS (
         AND b.unit_id <> a.unit_id
     WHERE a.return_id IS NOT NULL AND a.is_active AND b.is_active
       AND births_agree(a.birth_date, a.birth_precision, b.birth_date, b.birth_precision)
+      AND NOT coalesce(a.citizen_id = b.citizen_id, false) -- TR-01
       AND NOT differ(a.citizen_id, b.citizen_id) -- TR-02
 )
 SELECT p.return_id, p.row_no, 'full_name' AS field, p.full_name, min(p.shared)[1] AS shared_vi, min(p.shared)[2] AS shared_en,

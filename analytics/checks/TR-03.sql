@@ -23,6 +23,7 @@ FROM carried a
 JOIN carried b ON b.card = a.card AND b.speaks_on = a.speaks_on AND b.row_id <> a.row_id
 LEFT JOIN told_columns c ON c.return_id = b.seen_in AND c.field = b.field
 WHERE a.return_id IS NOT NULL
+  AND NOT coalesce(a.citizen_id = b.citizen_id, false) -- TR-01
   AND NOT (a.name_key = b.name_key AND births_agree(a.birth_date, a.birth_precision, b.birth_date, b.birth_precision)) -- TR-06
 GROUP BY ALL
 ORDER BY a.return_id, a.row_no

@@ -19,6 +19,8 @@ FROM standing_members a
 JOIN standing_members b ON b.party_file_no = a.party_file_no AND b.speaks_on = a.speaks_on AND b.row_id <> a.row_id
 LEFT JOIN told_columns c ON c.return_id = b.seen_in AND c.field = 'party_file_no'
 WHERE a.return_id IS NOT NULL AND a.is_active AND b.is_active
+  AND NOT coalesce(a.citizen_id = b.citizen_id, false) -- TR-01
+  AND NOT coalesce(a.party_card_no = b.party_card_no, false) -- TR-03
   AND NOT (a.name_key = b.name_key AND births_agree(a.birth_date, a.birth_precision, b.birth_date, b.birth_precision)) -- TR-06
 GROUP BY ALL
 ORDER BY a.return_id, a.row_no

@@ -17,6 +17,9 @@ FROM standing_members a
 JOIN standing_members b ON b.old_id_number = a.old_id_number AND b.speaks_on = a.speaks_on AND b.row_id <> a.row_id
 LEFT JOIN told_columns c ON c.return_id = b.seen_in AND c.field = 'old_id_number'
 WHERE a.return_id IS NOT NULL AND a.is_active AND b.is_active
+  AND NOT coalesce(a.citizen_id = b.citizen_id, false) -- TR-01
+  AND NOT coalesce(a.party_card_no = b.party_card_no, false) -- TR-03
+  AND NOT coalesce(a.party_file_no = b.party_file_no, false) -- TR-04
   AND NOT (a.name_key = b.name_key AND births_agree(a.birth_date, a.birth_precision, b.birth_date, b.birth_precision)) -- TR-06
 GROUP BY ALL
 ORDER BY a.return_id, a.row_no

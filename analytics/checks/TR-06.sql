@@ -24,6 +24,7 @@ WITH pairs AS (
     JOIN standing_members b ON b.name_key = a.name_key AND b.speaks_on = a.speaks_on AND b.row_id <> a.row_id
     WHERE a.return_id IS NOT NULL AND a.is_active AND b.is_active
       AND births_agree(a.birth_date, a.birth_precision, b.birth_date, b.birth_precision)
+      AND NOT coalesce(a.citizen_id = b.citizen_id, false) -- TR-01
       AND NOT (differ(a.citizen_id, b.citizen_id)
           AND same_birthday(a.birth_date, a.birth_precision, b.birth_date, b.birth_precision)) -- TR-02
 )

@@ -27,5 +27,6 @@ WHERE NOT EXISTS (SELECT 1 FROM standing_members o
     WHERE o.unit_id <> g.unit_id AND o.is_last AND o.speaks_on >= g.from_on
       AND (o.citizen_id = g.citizen_id OR o.party_card_no = g.party_card_no OR o.name_key = g.name_key
           AND births_agree(o.birth_date, o.birth_precision, g.birth_date, g.birth_precision)))
-  AND NOT EXISTS (SELECT 1 FROM standing_held h WHERE h.kind = 'member' AND h.full_name = lower(g.full_name))
+  AND NOT EXISTS (SELECT 1 FROM standing_held h WHERE h.kind = 'member'
+      AND (h.full_name = lower(g.full_name) OR h.full_name IS NULL AND h.unit_id = g.unit_id))
 ORDER BY g.return_id, l.cell_row, g.full_name, g.row_id
