@@ -20,7 +20,7 @@ func (b *builder) dayColumns() (days []*slot) {
 
 // learnNumbers looks at the numbers in columns of dates: one cell does not tell a serial number from ddmmyy.
 func (b *builder) learnNumbers(rows []*row) {
-	days := b.dayColumns()
+	days := b.days
 	numbers := make([]value.NumberDetector, len(days))
 	for i := range numbers {
 		numbers[i].Date1904 = b.date1904
@@ -42,41 +42,29 @@ func (b *builder) learnNumbers(rows []*row) {
 
 // swapped reports columns of dates whose days and months look exchanged. Ceremonies fall on 3 February and 19 May
 // and terms begin on the first: only of birth dates is it strange that hardly any day is above 12.
-func (b *builder) swapped(rows []*row, records []*dossier.Record) {
-	days := b.dayColumns()
-	swaps := make([]value.SwapDetector, len(days))
-	for _, r := range rows {
-		for len(records) > 0 && records[0].Row < r.num {
-			records = records[1:]
-		}
-		if len(records) == 0 || records[0].Row != r.num {
-			continue
-		}
-		for i, s := range days {
-			s.watch(&swaps[i], r, records[0])
-		}
-	}
-	for i, s := range days {
-		v := swaps[i].Verdict()
+func (b *builder) swapped(first int) {
+	for _, s := range b.days {
+		v := s.swaps.Verdict()
 		if few := 20*v.Late < v.Dates; !v.Suspicious || few && v.MonthFirst < 3 && b.fields[s.field].Name != "birth_date" {
 			continue
 		}
 		at := b.at
-		at.cell = dossier.Cell{Row: rows[0].num, Col: s.col}
+		at.cell = dossier.Cell{Row: first, Col: s.col}
 		b.find(&swappedDays, at, plain("header", s.header), number("count", v.Dates), number("few", v.Late))
 	}
 }
 
-// watch shows a detector the cell of a row and the date that was read from it.
-func (s *slot) watch(swap *value.SwapDetector, r *row, rec *dossier.Record) {
-	c := r.at(s.col)
-	if c == nil || s.boxes > 1 {
-		return
+// watch shows the detectors of the columns of dates the cells of a row and the dates that were read from them.
+func (b *builder) watch(r *row, rec *dossier.Record) {
+	for _, s := range b.days {
+		c := r.at(s.col)
+		if c == nil || s.boxes > 1 {
+			continue
+		}
+		var date dossier.Date
+		if v := rec.At(s.field); v.Col == s.col {
+			date = v.Date
+		}
+		s.swaps.Add(value.Cell{Text: c.text, Number: c.kind == numberCell, Date: c.date}, date)
 	}
-	v := rec.At(s.field)
-	if v.Col != s.col {
-		swap.Add(cellValue(c), dossier.Date{})
-		return
-	}
-	swap.Add(cellValue(c), v.Date)
 }

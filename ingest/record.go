@@ -18,6 +18,7 @@ type builder struct {
 	slots    []*slot
 	byCol    []*slot         // by number of the column
 	restored []noted         // by field, what was mended with a view of the row
+	days     []*slot         // columns of dates
 	parts    []*slot         // columns that make a value together with others
 	joins    []*join         // addresses that several columns make
 	address  []byte          // scratch of join
@@ -33,7 +34,8 @@ type slot struct {
 	header string
 	tally
 	memory
-	numbers value.DayNumbers // what the numbers of a column of dates are
+	numbers value.DayNumbers   // what the numbers of a column of dates are
+	swaps   value.SwapDetector // whether its days and months changed places
 }
 
 // tally counts what happened in the cells of one column.
@@ -83,6 +85,7 @@ func newBuilder(r *reader, kind dossier.Kind, cols []column, at place) *builder 
 	for i := range cols {
 		b.add(&cols[i])
 	}
+	b.days = b.dayColumns()
 	return b
 }
 

@@ -47,7 +47,7 @@ func (r *reader) list(t *region, d decision, columns []dossier.Column, at place)
 	b.learnNumbers(t.rows)
 	ret.Records = b.records(t, ret.Period)
 	b.summary()
-	b.swapped(t.rows, ret.Records)
+	b.swapped(t.rows[0].num)
 	r.units(&ret, t, d)
 	if r.complete(&ret, at, before) {
 		r.batch.Returns = append(r.batch.Returns, byAssociation(ret)...)

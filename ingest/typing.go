@@ -43,6 +43,7 @@ func (b *builder) typed(rows []*row, sections []*section, period string) []*doss
 	list := make([]*dossier.Record, 0, len(rows))
 	for i, row := range rows {
 		rec := b.record(row, sections[i])
+		b.watch(row, rec)
 		b.inPeriod(rec, period)
 		list = append(list, b.widen(rec, row)...)
 	}
@@ -54,6 +55,7 @@ func (b *builder) take(f *builder) {
 	b.batch.Findings = append(b.batch.Findings, f.found...)
 	for i, s := range b.slots {
 		s.tally.then(f.slots[i].tally)
+		s.swaps.Join(&f.slots[i].swaps)
 	}
 	if b.restored == nil {
 		b.restored = f.restored

@@ -15,6 +15,11 @@ type SwapDetector struct {
 // tally counts full dates and those of a day after the twelfth, which no swap can make.
 type tally struct{ dates, late int }
 
+func (t *tally) add(o tally) {
+	t.dates += o.dates
+	t.late += o.late
+}
+
 // Add takes a cell of the column and the date that Parse read from it, the zero Date where it read none.
 func (s *SwapDetector) Add(c Cell, d dossier.Date) {
 	if !d.Full() {
@@ -44,6 +49,17 @@ func (s *SwapDetector) count(d dossier.Date) {
 	}
 	s.different[d] = struct{}{}
 	s.manyDifferent = len(s.different) >= 10
+}
+
+// Join adds what another detector saw of the same column.
+func (s *SwapDetector) Join(o *SwapDetector) {
+	s.cells.add(o.cells)
+	s.text.add(o.text)
+	s.monthFirst += o.monthFirst
+	s.manyDifferent = s.manyDifferent || o.manyDifferent
+	for d := range o.different {
+		s.count(d)
+	}
 }
 
 // isMonthFirst reports a text such as 02/13/2015.

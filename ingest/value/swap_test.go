@@ -97,3 +97,20 @@ func TestFromParts(t *testing.T) {
 		}
 	}
 }
+
+func TestHalvesOfAColumnSayWhatTheWholeSays(t *testing.T) {
+	var whole, first, second SwapDetector
+	for i := range 60 {
+		d := dossier.NewDate(1950+i, 1+i%12, 1+i%9)
+		half := &first
+		if i >= 30 {
+			half = &second
+		}
+		half.Add(Cell{Date: d}, d)
+		whole.Add(Cell{Date: d}, d)
+	}
+	first.Join(&second)
+	if got, want := first.Verdict(), whole.Verdict(); got != want || !want.Suspicious {
+		t.Errorf("halves say %+v, the whole %+v", got, want)
+	}
+}
