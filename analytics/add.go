@@ -81,18 +81,18 @@ func (l *Load) addReturns(f *loadedFile, b *dossier.Batch, findings []dossier.Fi
 	return returns, nil
 }
 
-// place is a row of a sheet.
+// place is a record of a sheet.
 type place struct {
-	sheet string
-	row   int
+	sheet  string
+	record int // its number
 }
 
 // faultyRows are the rules that keep a row out, by its place.
 func faultyRows(findings []dossier.Finding) map[place][]string {
 	bad := map[place][]string{}
 	for _, f := range findings {
-		if f.Severity == dossier.Error && f.Row() > 0 {
-			at := place{f.Sheet, f.Row()}
+		if f.Severity == dossier.Error && f.Record > 0 {
+			at := place{f.Sheet, f.Record}
 			bad[at] = append(bad[at], f.Rule)
 		}
 	}
@@ -102,7 +102,7 @@ func faultyRows(findings []dossier.Finding) map[place][]string {
 // scopeOf is the scope of the row of a finding, or of the sheet; "" where it is of the file.
 func scopeOf(returns []*loadedReturn, f dossier.Finding) string {
 	for _, ret := range returns {
-		if scope, ok := ret.scopes[f.Row()]; ok && ret.sent.Sheet == f.Sheet {
+		if scope, ok := ret.scopes[f.Record]; ok && ret.sent.Sheet == f.Sheet {
 			return scope
 		}
 	}

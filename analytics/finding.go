@@ -67,7 +67,7 @@ func misfit(file dossier.File, ret *dossier.Return, rec *dossier.Record, field d
 	v := rec.Get(field.Name)
 	return dossier.Finding{
 		Rule: code, Severity: dossier.Error, File: file.Path, Sheet: ret.Sheet, Cell: rec.Cell(field.Name),
-		Field: field.Name, Unit: ret.Unit.Name,
+		Record: rec.Number, Field: field.Name, Unit: ret.Unit.Name,
 		Message: dossier.Text{
 			VI: "Giá trị {value} của cột “{header}” không lưu được.",
 			EN: "The value {value} of column “{header}” cannot be stored.",

@@ -98,7 +98,7 @@ func (l *Load) report(r SetRule, o offender, row *dossier.Record) error {
 		l.reasons[int64(n)] = append(l.reasons[int64(n)], r.Code)
 	}
 	l.findings = append(l.findings, finding)
-	return l.addFinding(o.ret.file, finding, o.ret.scopes[finding.Row()])
+	return l.addFinding(o.ret.file, finding, o.ret.scopes[finding.Record])
 }
 
 func (o offender) finding(r SetRule) dossier.Finding {
@@ -108,7 +108,8 @@ func (o offender) finding(r SetRule) dossier.Finding {
 	}
 	finding.Field, _ = o.row["field"].(string)
 	if n := o.at().row; n > 0 {
-		finding.Cell = dossier.Cell{Row: n, Col: o.ret.column(finding.Field)}
+		finding.Cell = dossier.Cell{Row: n, Col: o.ret.column(finding.Field)}.Turned(o.ret.sent.Vertical)
+		finding.Record = o.ret.numbers[n]
 	} else {
 		finding.Cell = dossier.Cell{Row: number(o.row["cell_row"]), Col: number(o.row["cell_col"])}
 	}
@@ -127,7 +128,7 @@ func (o offender) finding(r SetRule) dossier.Finding {
 
 // unitAt is the unit that a finding is about: of its row, or the one that its cell names.
 func (r *loadedReturn) unitAt(f dossier.Finding) dossier.UnitRef {
-	if unit, ok := r.units[r.scopes[f.Row()]]; ok && f.Row() > 0 {
+	if unit, ok := r.units[r.scopes[f.Record]]; ok && f.Record > 0 {
 		return unit
 	}
 	for _, scope := range sortedKeys(r.units) {

@@ -74,12 +74,13 @@ type loadedFile struct {
 
 // loadedReturn is a return of this run: what is needed to point into it.
 type loadedReturn struct {
-	file   *loadedFile
-	sent   dossier.Return             // without its records
-	on     dossier.Date               // day for which it speaks
-	cols   map[string]int             // field → column
-	scopes map[int]string             // of its rows; 0: of the return
-	units  map[string]dossier.UnitRef // units that it names, by scope
+	file    *loadedFile
+	sent    dossier.Return             // without its records
+	on      dossier.Date               // day for which it speaks
+	cols    map[string]int             // field → column
+	scopes  map[int]string             // of its records, by number; 0: of the return
+	numbers map[int]int                // of its records, by row
+	units   map[string]dossier.UnitRef // units that it names, by scope
 }
 
 //go:embed staging.sql

@@ -98,7 +98,7 @@ func value(kind dossier.Kind, field, cell string, col int) dossier.Value {
 // fault is an error finding about a cell of a batch.
 func fault(b *dossier.Batch, rule, field string, row int) dossier.Finding {
 	return dossier.Finding{
-		Rule: rule, Severity: dossier.Error, File: b.File.Path, Sheet: "Sheet1", Cell: dossier.Cell{Row: row, Col: 2}, Field: field,
+		Rule: rule, Severity: dossier.Error, File: b.File.Path, Sheet: "Sheet1", Cell: dossier.Cell{Row: row, Col: 2}, Record: row, Field: field,
 		Message: dossier.Text{VI: "sai"}, Fix: dossier.Text{VI: "sửa"}}
 }
 

@@ -19,7 +19,7 @@ type subject struct {
 
 // addReturn stages the rows of a return, the nth of its file.
 func (l *Load) addReturn(f *loadedFile, n int, ret *dossier.Return, bad map[place][]string) (*loadedReturn, error) {
-	loaded := &loadedReturn{file: f, sent: *ret, cols: map[string]int{}, scopes: map[int]string{}, units: map[string]dossier.UnitRef{}}
+	loaded := &loadedReturn{file: f, sent: *ret, cols: map[string]int{}, scopes: map[int]string{}, numbers: map[int]int{}, units: map[string]dossier.UnitRef{}}
 	loaded.sent.Records = nil
 	_, loaded.on = l.period(ret)
 	if len(ret.Records) == 0 {
@@ -37,7 +37,8 @@ func (l *Load) addReturn(f *loadedFile, n int, ret *dossier.Return, bad map[plac
 		return nil, err
 	}
 	for _, rec := range ret.Records {
-		loaded.scopes[rec.Row], err = l.addRow(retID, loaded, ret, rec, bad[place{ret.Sheet, rec.Row}])
+		loaded.numbers[rec.Row] = rec.Number
+		loaded.scopes[rec.Number], err = l.addRow(retID, loaded, ret, rec, bad[place{ret.Sheet, rec.Number}])
 		if err != nil {
 			return nil, fmt.Errorf("sheet %s, row %d: %w", ret.Sheet, rec.Row, err)
 		}

@@ -53,7 +53,7 @@ func (b *builder) boxed(rec *dossier.Record, r *row, s *slot) {
 	if filled > 1 || f.Type == dossier.Day && s.boxes == 3 && texts[2] == last.text {
 		joint = cell{text: joinBoxes(f.Type, texts), col: int16(s.col), change: &change{strings.Join(texts, " "), "joined"}}
 	}
-	rec.Put(s.field, b.parse(rec.Row, f, &joint))
+	rec.Put(s.field, b.parse(f, &joint))
 }
 
 func joinBoxes(t dossier.Type, texts []string) string {
@@ -71,12 +71,12 @@ func (b *builder) nameParts(rec *dossier.Record, c *cell) {
 	f, _ := b.kind.Field("full_name")
 	before := rec.Get("full_name")
 	if before.Empty() {
-		rec.Set("full_name", *b.parse(rec.Row, f, c))
+		rec.Set("full_name", *b.parse(f, c))
 		return
 	}
 	joint := cell{text: before.Raw + " " + c.text, col: int16(before.Col)}
 	joint.change = &change{joint.text, "joined"}
-	rec.Set("full_name", *b.parse(rec.Row, f, &joint))
+	rec.Set("full_name", *b.parse(f, &joint))
 }
 
 // datedGender takes the birth date and, from its column, the gender.
@@ -122,7 +122,7 @@ func (b *builder) marked(rec *dossier.Record, s *slot, c *cell) {
 		return
 	}
 	header := cell{text: strings.Join(strings.Fields(s.label), " "), col: c.col, change: &change{c.raw(), "marked_column"}}
-	if v := b.parse(rec.Row, f, &header); rec.Get(f.Name).Empty() {
+	if v := b.parse(f, &header); rec.Get(f.Name).Empty() {
 		rec.Set(f.Name, *v)
 	}
 }
@@ -144,7 +144,7 @@ func (b *builder) since(rec *dossier.Record, s *slot, c *cell) {
 func (b *builder) stacked(rec *dossier.Record, s *slot, c *cell) {
 	if slices.Contains(s.parts, "full_name") && len(value.Split(c.text, b.options)) == 1 {
 		f, _ := b.kind.Field("full_name") // of two names the one in use is always given
-		rec.Set(f.Name, *b.parse(rec.Row, f, c))
+		rec.Set(f.Name, *b.parse(f, c))
 		return
 	}
 	fields := make([]dossier.Field, len(s.parts))
@@ -157,7 +157,7 @@ func (b *builder) stacked(rec *dossier.Record, s *slot, c *cell) {
 	parts, problem := value.Assign(c.text, fields, b.options)
 	if problem != nil {
 		b.keep(rec, s.header, c)
-		b.problem(rec.Row, s.col, dossier.Field{Name: s.column.field}, problem)
+		b.problem(s.col, dossier.Field{Name: s.column.field}, problem)
 		return
 	}
 	for i, p := range parts {
@@ -167,7 +167,7 @@ func (b *builder) stacked(rec *dossier.Record, s *slot, c *cell) {
 		case s.parts[i] == "":
 			b.keep(rec, s.pieces[i], &one)
 		case rec.Get(s.parts[i]).Empty():
-			rec.Set(s.parts[i], *b.parse(rec.Row, fields[i], &one))
+			rec.Set(s.parts[i], *b.parse(fields[i], &one))
 		}
 	}
 }

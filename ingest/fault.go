@@ -32,7 +32,7 @@ var faults = []*fault{
 // find records a finding.
 func (r *reader) find(f *fault, at place, vars ...dossier.Var) {
 	r.batch.Findings = append(r.batch.Findings, dossier.Finding{
-		Rule: f.Code, Severity: f.Severity, File: r.batch.File.Path, Sheet: at.sheet, Cell: at.cell, Field: at.field,
+		Rule: f.Code, Severity: f.Severity, File: r.batch.File.Path, Sheet: at.sheet, Cell: at.cell.Turned(r.turned), Record: at.record, Field: at.field,
 		Unit: at.unit, Message: f.message, Fix: f.Fix, Source: f.Cite(dossier.Date{}).String(), Vars: vars,
 	})
 }
@@ -68,10 +68,11 @@ func (r *reader) settle() {
 
 // place is where a finding is.
 type place struct {
-	sheet string
-	cell  dossier.Cell
-	field string
-	unit  string
+	sheet  string
+	cell   dossier.Cell // as the table has it, see reader.turned
+	field  string
+	unit   string
+	record int // number of the record, 0 for the table
 }
 
 // plain is a variable that anybody may see: a header, a count, the name of a sheet.

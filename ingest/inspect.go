@@ -21,6 +21,7 @@ type SheetInfo struct {
 	Fingerprint string           `json:"fingerprint"` // of the layout of the header, for Map
 	HeaderRows  [2]int           `json:"header_rows"` // first and last, as Excel numbers them
 	DataRows    int              `json:"data_rows"`
+	Vertical    bool             `json:"vertical,omitempty"` // rows and columns are exchanged: the labels stand below each other
 	Columns     []dossier.Column `json:"columns"`
 }
 

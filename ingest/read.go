@@ -61,6 +61,8 @@ type reader struct {
 	sheets  []SheetInfo // what inspect shows
 	leftOut []int       // findings of tables that were left out
 
+	numbered int  // records so far
+	turned   bool // the table being read is vertical: its rows are columns of the sheet
 	date1904 bool // the workbook counts days from 1904
 }
 
@@ -117,10 +119,8 @@ func (r *reader) workbook(book *xlsx.Workbook) error {
 
 // sheet reads the tables of one sheet and reports whether it has any. A hidden sheet without any is of no interest.
 func (r *reader) sheet(sheet xlsx.Sheet, g *grid) bool {
-	first := dossier.Cell{Row: g.rows[0].num, Col: int(g.rows[0].cells[0].col)}
-	if g.isVertical() && !sheet.Hidden {
-		r.leaveOut(&verticalForm, place{sheet: sheet.Name, cell: first}, plain("sheet", sheet.Name))
-		return false
+	if !sheet.Hidden && r.forms(sheet, g) {
+		return true
 	}
 	regions, ok := g.regions()
 	if !ok {
@@ -128,7 +128,7 @@ func (r *reader) sheet(sheet xlsx.Sheet, g *grid) bool {
 		return false
 	}
 	if len(regions) == 0 && !sheet.Hidden {
-		r.leaveOut(&noHeader, place{sheet: sheet.Name, cell: first}, plain("sheet", sheet.Name))
+		r.leaveOut(&noHeader, place{sheet: sheet.Name, cell: g.first()}, plain("sheet", sheet.Name))
 	}
 	for i, region := range regions {
 		r.region(sheet.Name, region, i == 0)

@@ -13,7 +13,8 @@ type builder struct {
 	kind     dossier.Kind
 	fields   []dossier.Field
 	cols     []column
-	at       place // sheet and unit, for findings
+	at       place           // sheet and unit, for findings
+	current  *dossier.Record // the one being made
 	found    []dossier.Finding
 	slots    []*slot
 	byCol    []*slot         // by number of the column
@@ -118,9 +119,10 @@ func (b *builder) place(c *column) {
 }
 
 // record is one row, typed.
-func (b *builder) record(r *row, sec *section) *dossier.Record {
+func (b *builder) record(number int, r *row, sec *section) *dossier.Record {
 	rec := dossier.NewRecord(b.kind, r.num)
-	rec.Columns = b.homes
+	rec.Number, rec.Vertical, rec.Columns = number, b.turned, b.homes
+	b.current = rec
 	for i := range r.cells {
 		c := &r.cells[i]
 		s := b.slot(int(c.col))
@@ -202,7 +204,7 @@ func (b *builder) set(rec *dossier.Record, s *slot, c *cell) {
 	v := s.recall(c)
 	if v == nil {
 		b.options.Numbers = s.numbers
-		v = b.parse(rec.Row, b.fields[s.field], c)
+		v = b.parse(b.fields[s.field], c)
 		s.learn(c, v)
 	}
 	switch old := rec.At(s.field); {
@@ -214,10 +216,10 @@ func (b *builder) set(rec *dossier.Record, s *slot, c *cell) {
 }
 
 // parse types a cell and reports what is wrong with it.
-func (b *builder) parse(row int, f dossier.Field, c *cell) *dossier.Value {
+func (b *builder) parse(f dossier.Field, c *cell) *dossier.Value {
 	v, problem := value.Parse(f, cellValue(c), b.options)
 	if problem != nil {
-		b.problem(row, v.Col, f, problem)
+		b.problem(v.Col, f, problem)
 	}
 	return &v
 }
@@ -230,10 +232,10 @@ func cellValue(c *cell) value.Cell {
 	return vc
 }
 
-func (b *builder) problem(row, col int, f dossier.Field, p *value.Problem) {
+func (b *builder) problem(col int, f dossier.Field, p *value.Problem) {
 	b.found = append(b.found, dossier.Finding{
 		Rule: p.Rule.Code, Severity: p.Rule.Severity, File: b.batch.File.Path, Sheet: b.at.sheet,
-		Cell: dossier.Cell{Row: row, Col: col}, Field: f.Name, Unit: b.at.unit,
+		Cell: b.current.Place(col), Record: b.current.Number, Field: f.Name, Unit: b.at.unit,
 		Message: p.Message, Fix: p.Rule.Fix, Source: p.Rule.Cite(dossier.Date{}).String(), Vars: p.Vars,
 	})
 }

@@ -15,12 +15,14 @@ func (r *reader) region(sheet string, t *region, first bool) {
 	t.period, t.periodEnd = r.periodOf(t, hints)
 	fingerprint := t.fingerprint()
 	d := t.decideKind(hints, r.opts.Kind, r.opts.Maps.fixedFor(fingerprint))
-	info := SheetInfo{Name: sheet, Fingerprint: fingerprint, HeaderRows: t.header, DataRows: len(t.rows), Columns: describeColumns(d.cols)}
+	info := SheetInfo{Name: sheet, Fingerprint: fingerprint, HeaderRows: t.header, DataRows: len(t.rows), Vertical: r.turned, Columns: describeColumns(d.cols)}
 	if d.told() {
 		info.Kind = d.kind
 	}
 	at := place{sheet: sheet, cell: dossier.Cell{Row: t.header[0], Col: t.headings[0].col}}
 	switch {
+	case r.turned && len(t.rows) > 1 && !t.named(d):
+		r.leaveOut(&verticalForm, at, plain("sheet", sheet))
 	case len(t.rows) > 0 && r.usable(d, at):
 		info.Unit = r.list(t, d, info.Columns, at)
 	case len(t.rows) == 0 && first:
@@ -33,6 +35,7 @@ func (r *reader) region(sheet string, t *region, first bool) {
 func (r *reader) list(t *region, d decision, columns []dossier.Column, at place) string {
 	ret := dossier.Return{
 		Kind: d.kind, Sheet: at.sheet, Unit: r.unitOf(t, d), Period: t.period, PeriodEnd: t.periodEnd, HeaderRows: t.header, Columns: columns,
+		Vertical: r.turned,
 	}
 	if d.kind == dossier.Roll {
 		ret.Association = d.association
@@ -126,7 +129,7 @@ func (r *reader) complete(ret *dossier.Return, at place, before int) bool {
 		return false
 	}
 	for _, rec := range nameless {
-		one := place{ret.Sheet, dossier.Cell{Row: rec.Row, Col: rec.Get("party_cell").Col}, "party_cell", ""}
+		one := place{ret.Sheet, dossier.Cell{Row: rec.Row, Col: rec.Get("party_cell").Col}, "party_cell", "", rec.Number}
 		r.find(&unknownUnit, one, plain("sheet", ret.Sheet), number("count", 1))
 	}
 	return true

@@ -16,11 +16,13 @@ const minPart = 2000
 func (b *builder) records(t *region, period string) []*dossier.Record {
 	parts := make([][]*dossier.Record, min(runtime.GOMAXPROCS(0), 1+len(t.rows)/minPart))
 	forks := make([]*builder, len(parts))
+	number := b.numbered + 1
+	b.numbered += len(t.rows)
 	var group sync.WaitGroup
 	for i := range parts {
 		from, to := len(t.rows)*i/len(parts), len(t.rows)*(i+1)/len(parts)
 		forks[i] = b.fork()
-		group.Go(func() { parts[i] = forks[i].typed(t.rows[from:to], t.sections[from:to], period) })
+		group.Go(func() { parts[i] = forks[i].typed(number+from, t.rows[from:to], t.sections[from:to], period) })
 	}
 	group.Wait()
 	for _, f := range forks {
@@ -38,11 +40,11 @@ func (b *builder) fork() *builder {
 	return f
 }
 
-// typed makes records of some rows.
-func (b *builder) typed(rows []*row, sections []*section, period string) []*dossier.Record {
+// typed makes records of some rows, the first of that number.
+func (b *builder) typed(number int, rows []*row, sections []*section, period string) []*dossier.Record {
 	list := make([]*dossier.Record, 0, len(rows))
 	for i, row := range rows {
-		rec := b.record(row, sections[i])
+		rec := b.record(number+i, row, sections[i])
 		b.watch(row, rec)
 		b.inPeriod(rec, period)
 		list = append(list, b.widen(rec, row)...)

@@ -57,7 +57,7 @@ func (b *builder) widen(rec *dossier.Record, r *row) []*dossier.Record {
 			of[s.label] = one
 			list = append(list, one)
 		}
-		one.Put(s.field, b.parse(rec.Row, b.fields[s.field], c))
+		one.Put(s.field, b.parse(b.fields[s.field], c))
 	}
 	if list == nil {
 		return []*dossier.Record{rec}

@@ -103,7 +103,7 @@ func TestFindingSaysWhere(t *testing.T) {
 	got := engine(t, tooEarly).Check(member(map[string]string{"full_name": "An", "cell_resolution_on": "2005-01-02"}))
 	want := []dossier.Finding{{
 		Rule: "ZZ-01", Severity: dossier.Error, File: "a/b.xlsx", Sheet: "DS", Unit: "Chi bộ A",
-		Cell: dossier.Cell{Row: 7, Col: 1}, Field: "full_name",
+		Cell: dossier.Cell{Row: 7, Col: 1}, Record: 7, Field: "full_name",
 		Message: tooEarly.Message, Fix: tooEarly.Fix, Source: "1-QĐ ngày 01/01/1990",
 		Vars: []dossier.Var{
 			{Name: "full_name", Value: "An", Privacy: dossier.Personal},
@@ -149,8 +149,8 @@ func TestOneCauseOneFinding(t *testing.T) {
 		b.Returns[0].Records = append(b.Returns[0].Records, b.Returns[0].Records[0])
 		got := engine(t, tooEarly).Check(b)
 		wantCodes(t, got, "ZZ-01")
-		if got[0].Field != "" || got[0].Row() != 0 {
-			t.Errorf("the finding is about row %d, want the sheet", got[0].Row())
+		if got[0].Field != "" || got[0].Record != 0 {
+			t.Errorf("the finding is about record %d, want the sheet", got[0].Record)
 		}
 	})
 	t.Run("a sheet without a needed column is left alone", func(t *testing.T) {

@@ -32,7 +32,7 @@ func (c *Case) Add(f Fault) {
 		f.Message = c.explain(f.message(c.rule), standing)
 	}
 	f.Vars = c.fill(f)
-	out := c.finding(c.rule, f, c.cell(c.Record, f.Field), c.unit())
+	out := c.finding(c.rule, f)
 	out.Source = standing.Citation.String()
 	if f.Source != "" {
 		out.Source = f.Source
@@ -60,6 +60,13 @@ func (c *Case) explain(m dossier.Text, standing Standing) dossier.Text {
 		}
 	}
 	return standing.explain(m)
+}
+
+// finding is a finding about the row.
+func (c *Case) finding(rule *Rule, f Fault) dossier.Finding {
+	out := c.Sheet.finding(rule, f, c.cell(c.Record, f.Field), c.unit())
+	out.Record = c.Record.Number
+	return out
 }
 
 func (c *Case) unit() dossier.UnitRef {

@@ -72,16 +72,16 @@ func (s *Sheet) Header(field string) dossier.Cell {
 		return dossier.Cell{}
 	}
 	i, _ := s.Return.Kind.Index(field)
-	return dossier.Cell{Row: s.Return.HeaderRows[1], Col: s.columns[i]}
+	return dossier.Cell{Row: s.Return.HeaderRows[1], Col: s.columns[i]}.Turned(s.Return.Vertical)
 }
 
 // cell is the place of a field in a row. A blank cell may not know its own column.
 func (s *Sheet) cell(rec *dossier.Record, field string) dossier.Cell {
-	at := rec.Cell(field)
-	if i, ok := rec.Kind.Index(field); ok && at.Col == 0 {
-		at.Col = s.columns[i]
+	col := rec.Get(field).Col
+	if i, ok := rec.Kind.Index(field); ok && col == 0 {
+		col = s.columns[i]
 	}
-	return at
+	return rec.Place(col)
 }
 
 // Report puts the rule's message on the header of a field. No row is kept out by it.

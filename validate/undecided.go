@@ -50,7 +50,7 @@ func (c *Case) flushUndecided() {
 	for _, group := range byMissing(c.open) {
 		f := c.undecided(group)
 		f.Field = group[0].firstColumn(c.Sheet)
-		c.found = append(c.found, c.finding(group[0], f, c.cell(c.Record, f.Field), c.unit()))
+		c.found = append(c.found, c.finding(group[0], f))
 	}
 }
 

@@ -141,11 +141,11 @@ func (e *Engine) Waivers() []WaiverUse {
 func (w Waiver) lapsed(asOf dossier.Date) bool { return asOf.After(w.Expires) }
 
 type sheetRow struct {
-	sheet string
-	row   int
+	sheet  string
+	record int // 0 for the sheet
 }
 
-func placeKey(f dossier.Finding) sheetRow { return sheetRow{f.Sheet, f.Row()} }
+func placeKey(f dossier.Finding) sheetRow { return sheetRow{f.Sheet, f.Record} }
 
 // placesOf finds the returns and rows of a batch by their places. Of two returns on one sheet the first speaks for it.
 func placesOf(b *dossier.Batch) map[sheetRow]place {
@@ -153,7 +153,7 @@ func placesOf(b *dossier.Batch) map[sheetRow]place {
 	for _, sent := range slices.Backward(b.Returns) {
 		places[sheetRow{sent.Sheet, 0}] = place{sent: sent}
 		for _, row := range sent.Records {
-			places[sheetRow{sent.Sheet, row.Row}] = place{sent, row}
+			places[sheetRow{sent.Sheet, row.Number}] = place{sent, row}
 		}
 	}
 	return places

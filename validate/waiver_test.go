@@ -102,9 +102,9 @@ func TestWaiveOfOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := wrongRow()
-	row := dossier.Finding{Rule: "DD-12", Severity: dossier.Error, Sheet: "DS", Cell: dossier.Cell{Row: 7, Col: 1}, Field: "birth_date"}
+	row := dossier.Finding{Rule: "DD-12", Severity: dossier.Error, Sheet: "DS", Cell: dossier.Cell{Row: 7, Col: 1}, Record: 7, Field: "birth_date"}
 	other, sheet, hint := row, row, row
-	other.Cell.Row, sheet.Field, hint.Severity = 8, "", dossier.Info
+	other.Record, sheet.Record, hint.Severity = 8, 0, dossier.Info
 	for i, f := range e.Waive(b, []dossier.Finding{row, other, sheet, hint}) {
 		if (f.Status == dossier.Waived) != (i == 0) {
 			t.Errorf("finding %d waived: %v", i, (f.Status == dossier.Waived))

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -102,14 +103,13 @@ func inspectJSON(w io.Writer, infos []*ingest.FileInfo) error {
 func inspectText(w io.Writer, info *ingest.FileInfo, view viewFlags) {
 	fmt.Fprintln(w, info.File)
 	for _, s := range info.Sheets {
-		fmt.Fprintf(w, "  %s: %s; %s; tiêu đề dòng %d–%d; %d dòng dữ liệu\n",
-			s.Name, orUnknown(s.Kind.Title().In(view.lang.Lang)), orUnknown(s.Unit), s.HeaderRows[0], s.HeaderRows[1], s.DataRows)
+		fmt.Fprintf(w, "  %s: %s; %s; %s\n", s.Name, orUnknown(s.Kind.Title().In(view.lang.Lang)), orUnknown(s.Unit), extent(s))
 		for _, c := range s.Columns {
 			field := c.Field
 			if field == "" {
 				field = "–"
 			}
-			fmt.Fprintf(w, "    %-3s %-24s %3.0f%%  %s  (%s)\n", dossier.ColumnName(c.Col), field, 100*c.Confidence, oneLine(c.Header), c.Why)
+			fmt.Fprintf(w, "    %-3s %-24s %3.0f%%  %s  (%s)\n", columnOf(s, c), field, 100*c.Confidence, oneLine(c.Header), c.Why)
 		}
 	}
 	for _, f := range info.Findings {
@@ -118,6 +118,22 @@ func inspectText(w io.Writer, info *ingest.FileInfo, view viewFlags) {
 			fmt.Fprintf(w, "  %s %s %s\n  → %s\n", f.Rule, f.Cell, message, fix)
 		}
 	}
+}
+
+// extent says where the header of a table stands and how much is beneath it, or beside it.
+func extent(s ingest.SheetInfo) string {
+	if s.Vertical {
+		return fmt.Sprintf("nhãn xếp dọc ở cột %s–%s; %d cột dữ liệu", dossier.ColumnName(s.HeaderRows[0]), dossier.ColumnName(s.HeaderRows[1]), s.DataRows)
+	}
+	return fmt.Sprintf("tiêu đề dòng %d–%d; %d dòng dữ liệu", s.HeaderRows[0], s.HeaderRows[1], s.DataRows)
+}
+
+// columnOf names a column, or the row of a label that stands in for one.
+func columnOf(s ingest.SheetInfo, c dossier.Column) string {
+	if s.Vertical {
+		return strconv.Itoa(c.Col)
+	}
+	return dossier.ColumnName(c.Col)
 }
 
 func orUnknown(s string) string {

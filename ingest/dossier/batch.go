@@ -39,6 +39,7 @@ type Return struct {
 	Period      string // "2018-09-30", "2018-09", "2018-Q3" or "2018"; "" when unknown
 	PeriodEnd   Date   // last day of the period; zero when unknown
 	HeaderRows  [2]int // first and last row of the header
+	Vertical    bool   // the records stand beside each other: rows and columns are exchanged, also in HeaderRows and Columns
 	Columns     []Column
 	Records     []*Record
 }
@@ -78,7 +79,7 @@ func (r *Return) Changes(yield func(Change) bool) {
 			if v.Reason == "" {
 				continue
 			}
-			c := Change{r.Sheet, Cell{rec.Row, v.Col}, fields[i].Name, v.Raw, v.Text, v.Reason}
+			c := Change{r.Sheet, rec.Place(v.Col), fields[i].Name, v.Raw, v.Text, v.Reason}
 			if !yield(c) {
 				return
 			}

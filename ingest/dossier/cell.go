@@ -8,6 +8,14 @@ type Cell struct {
 	Col int `json:"col"`
 }
 
+// Turned is the cell with row and column exchanged if the table is vertical.
+func (c Cell) Turned(vertical bool) Cell {
+	if vertical && c.Row > 0 {
+		return Cell{Row: max(c.Col, 1), Col: c.Row}
+	}
+	return c
+}
+
 // String is the A1 name. A cell without a column names its row's first column, and no place is "".
 func (c Cell) String() string {
 	if c.Row == 0 {

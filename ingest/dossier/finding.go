@@ -14,6 +14,7 @@ type Finding struct {
 	File     string // path as the sender knows it
 	Sheet    string
 	Cell     Cell
+	Record   int // number of the record that it is about, and that it keeps out as an error; 0: a whole sheet or file
 	Field    string
 	Unit     string // name of the unit the file speaks for
 	Message  Text
@@ -43,14 +44,6 @@ type Var struct {
 	Name    string
 	Value   string
 	Privacy Privacy
-}
-
-// Row reports the row that the finding keeps out of the store when it is an error; 0 for a whole sheet or file.
-func (f Finding) Row() int {
-	if f.Field == "" {
-		return 0
-	}
-	return f.Cell.Row
 }
 
 // Fingerprint is the same for the same fault in the same place on every run, whatever its status.

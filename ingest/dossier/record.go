@@ -4,18 +4,20 @@ import "slices"
 
 // Record is one row of a sheet, typed by the fields of its kind.
 type Record struct {
-	Kind    Kind
-	Row     int     // row in the sheet, from 1
-	Columns []int   // by field of the kind, the column in which it stands, 0 for none; shared by the records of a sheet
-	Unit    UnitRef // where the row names its own unit; else the zero UnitRef and the return's counts
-	Extra   []Extra // cells of columns that no field claims
+	Kind     Kind
+	Number   int     // in its file, from 1; records made of one row share it
+	Row      int     // row in the sheet, from 1; of a vertical record its column
+	Vertical bool    // the fields stand below each other: what is called a column is a row of the sheet
+	Columns  []int   // by field of the kind, the column in which it stands, 0 for none; shared by the records of a sheet
+	Unit     UnitRef // where the row names its own unit; else the zero UnitRef and the return's counts
+	Extra    []Extra // cells of columns that no field claims
 
 	values []*Value // by field of the kind; nil where the row says nothing
 }
 
-// NewRecord is an empty record of a kind.
+// NewRecord is an empty record of a kind, numbered by its row.
 func NewRecord(kind Kind, row int) *Record {
-	return &Record{Kind: kind, Row: row, values: make([]*Value, len(kind.Fields()))}
+	return &Record{Kind: kind, Number: row, Row: row, values: make([]*Value, len(kind.Fields()))}
 }
 
 // Value is one cell after typing.
@@ -23,7 +25,7 @@ type Value struct {
 	Raw    string // text as it stood in the cell; of a number, its digits in the file
 	Text   string // canonical: the code of a Choice, ISO of a Day, "true"/"false" of a Flag, digits of an id
 	Reason string // why Text differs from Raw, "" when it does not or the type explains it
-	Col    int    // column in the sheet, from 1; 0: the sheet has no such column
+	Col    int    // column in the sheet, from 1, see Record.Vertical; 0: the sheet has no such column
 	Date   Date   // of a Day
 	Bad    bool   // the cell holds something that could not be typed; a finding says so
 }
@@ -100,4 +102,7 @@ func (r *Record) Text(field string) string {
 func (r *Record) Date(field string) Date { return r.Get(field).Date }
 
 // Cell is the place of a field in the sheet; its column is 0 where the sheet has none.
-func (r *Record) Cell(field string) Cell { return Cell{Row: r.Row, Col: r.Get(field).Col} }
+func (r *Record) Cell(field string) Cell { return r.Place(r.Get(field).Col) }
+
+// Place is the cell of the record in a column; see Vertical.
+func (r *Record) Place(col int) Cell { return Cell{Row: r.Row, Col: col}.Turned(r.Vertical) }

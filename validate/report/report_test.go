@@ -49,15 +49,15 @@ func sample() *report.Report {
 	add(r, report.File{Path: file, Kinds: []dossier.Kind{dossier.Member}, Unit: vinhSon, Period: "2018-09-30", Rows: 9863, Loaded: 9861,
 		Quarantined: 2, Status: report.Loaded, Marked: "out/Vĩnh Hảo/vinh-son.xlsx"},
 		[]dossier.Finding{
-			{Rule: "KN-01", Severity: dossier.Error, File: file, Sheet: "Danh sách", Cell: dossier.Cell{Row: 15, Col: 4}, Field: "birth_date", Unit: vinhSon,
+			{Rule: "KN-01", Severity: dossier.Error, File: file, Sheet: "Danh sách", Cell: dossier.Cell{Row: 15, Col: 4}, Record: 15, Field: "birth_date", Unit: vinhSon,
 				Message: dossier.Text{VI: "{name} mới {age} tuổi vào ngày chi bộ xét kết nạp.", EN: "{name} was {age} when the branch considered admission."},
 				Fix:     dossier.Text{VI: "Đối chiếu ngày sinh với giấy khai sinh; nếu đúng thì báo cáo cấp trên.", EN: "Compare with the birth certificate."},
 				Source:  decision.String(), Vars: []dossier.Var{name, {Name: "age", Value: "17"}}},
-			{Rule: "DD-05", Severity: dossier.Error, File: file, Sheet: "Danh sách", Cell: dossier.Cell{Row: 9, Col: 7}, Field: "citizen_id", Unit: vinhSon,
+			{Rule: "DD-05", Severity: dossier.Error, File: file, Sheet: "Danh sách", Cell: dossier.Cell{Row: 9, Col: 7}, Record: 9, Field: "citizen_id", Unit: vinhSon,
 				Message: dossier.Text{VI: "Số định danh “{value}” có 11 chữ số, phải đủ 12.", EN: "Id “{value}” has 11 digits, not 12."},
 				Fix:     dossier.Text{VI: "Ghi đủ 12 chữ số như trên thẻ căn cước, ví dụ 002090001234.", EN: "Write all 12 digits, such as 002090001234."},
 				Source:  "Điều 13, 137/2015/NĐ-CP ngày 31/12/2015", Vars: []dossier.Var{{Name: "value", Value: "00209000123", Privacy: dossier.Identifier}}},
-			{Rule: "DD-13", Severity: dossier.Warning, File: file, Sheet: "Danh sách", Cell: dossier.Cell{Row: 9, Col: 5}, Field: "ethnicity", Unit: vinhSon,
+			{Rule: "DD-13", Severity: dossier.Warning, File: file, Sheet: "Danh sách", Cell: dossier.Cell{Row: 9, Col: 5}, Record: 9, Field: "ethnicity", Unit: vinhSon,
 				Message: dossier.Text{VI: "Dân tộc “{value}” không có trong danh mục."}, Vars: []dossier.Var{{Name: "value", Value: "Thổ", Privacy: dossier.Sensitive}}},
 		})
 	add(r, report.File{Path: "bq/tan-thanh.xlsx", Kinds: []dossier.Kind{dossier.Unit}, Unit: "Đảng bộ xã Tân Thành", Rows: 12, Loaded: 12, Status: report.Loaded}, nil)

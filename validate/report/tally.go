@@ -146,7 +146,7 @@ func byWeight(a, b dossier.Finding) int { return weight(b) - weight(a) }
 
 func weight(f dossier.Finding) int {
 	w := 2 * f.Severity.Rank()
-	if f.Severity == dossier.Error && f.Row() == 0 {
+	if f.Severity == dossier.Error && f.Record == 0 {
 		w++
 	}
 	return w
