@@ -49,7 +49,7 @@ func (l *Load) addReturn(f *loadedFile, n int, ret *dossier.Return, bad map[plac
 func (l *Load) writeReturn(retID, scope string, ret *dossier.Return, loaded *loadedReturn) error {
 	err := l.w.append("returns", retID, l.no, loaded.file.id, string(ret.Kind), orEmpty(ret.Sheet), scope, text(ret.Association),
 		text(ret.Period), day(ret.PeriodEnd), text(ret.Unit.Name), text(ret.Unit.From), text(ret.Unit.Cell.String()),
-		int32(ret.HeaderRows[0]), int32(ret.HeaderRows[1]), int32(len(ret.Records)))
+		int32(ret.HeaderRows[0]), int32(ret.HeaderRows[1]), int32(len(ret.Records)), ret.Vertical)
 	if err != nil {
 		return err
 	}
@@ -57,13 +57,21 @@ func (l *Load) writeReturn(retID, scope string, ret *dossier.Return, loaded *loa
 		if _, ok := loaded.cols[c.Field]; c.Field != "" && !ok {
 			loaded.cols[c.Field] = c.Col
 		}
-		err := l.w.append("columns", retID, int32(c.Col), dossier.ColumnName(c.Col), orEmpty(c.Header), text(c.Field),
+		err := l.w.append("columns", retID, int32(c.Col), columnName(ret, c.Col), orEmpty(c.Header), text(c.Field),
 			decimal(c.Confidence), text(c.Why))
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// columnName is the letters of a column, of a form filled in downwards the number of the row.
+func columnName(ret *dossier.Return, col int) string {
+	if ret.Vertical {
+		return strconv.Itoa(col)
+	}
+	return dossier.ColumnName(col)
 }
 
 func (l *Load) writeChanges(retID string, ret *dossier.Return) error {
