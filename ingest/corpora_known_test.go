@@ -9,8 +9,8 @@ import (
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
-// knownDifference is a value that is not read as it was: because another program saved something else, or, where why
-// begins with "reader", because ours does not read it yet. Patterns have to fit as a whole; an empty one fits anything.
+// knownDifference is a value that is not read as it was: because another program saved something else. Patterns have
+// to fit as a whole; an empty one fits anything.
 type knownDifference struct {
 	writer, file, place string
 	was, is             string // what is read of our workbook and of the other's; "" where there is nothing
@@ -28,9 +28,6 @@ const (
 )
 
 var knownDifferences = []knownDifference{
-	{writer: "sheetjs", file: `Mẫu/Mẫu (member|roll)\.xlsx`, place: `(finding DD-12 )?.*(party_card_issued|association_joined)_on`, is: `bad: "40\d+"|.*“40\d+”.*`,
-		why: "reader: 40471 is a serial, and 4/04/71 without its zero; where its own column is too short to tell, the other columns of days could"},
-
 	{writer: "libreoffice-(xlsx|ods)", file: values, place: extra, was: `"(\d{17,18}|0\.30000000000000004|0\.00000010000000000000001)"`,
 		why: "LibreOffice cuts numbers to 15 digits; in .ods and .xlsx alike"},
 	{writer: "libreoffice-xls|exceljs.*|sheetjs.*", file: values, place: extra, was: `"\d{17,18}"`, is: `"1234567890123456(8|80)"`,

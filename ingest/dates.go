@@ -36,7 +36,7 @@ func (b *builder) learnNumbers(rows []*row) {
 		}
 	}
 	for i, s := range days {
-		s.numbers = numbers[i].Form()
+		s.numbers = numbers[i].FormBeside(numbers, b.options.AsOf)
 	}
 }
 

@@ -204,3 +204,34 @@ func TestNumberDetector(t *testing.T) {
 		}
 	}
 }
+
+func TestAFewNumbersAreReadAsTheOtherColumnsAre(t *testing.T) {
+	detector := func(numbers ...string) NumberDetector {
+		var d NumberDetector
+		for _, n := range numbers {
+			d.Add(n)
+		}
+		return d
+	}
+	serials, packed := detector("25600", "42038", "38771"), detector("130271", "250685", "311299")
+	for _, tc := range []struct {
+		name   string
+		column NumberDetector
+		others []NumberDetector
+		asOf   string
+		want   DayNumbers
+	}{
+		{"others are serial numbers", detector("40471"), []NumberDetector{serials}, "2026-06-30", Serials},
+		{"others are ddmmyy", detector("40471"), []NumberDetector{packed}, "2026-06-30", Packed},
+		{"others disagree", detector("40471"), []NumberDetector{serials, packed}, "2026-06-30", UnknownNumbers},
+		{"too few others", detector("40471"), []NumberDetector{detector("25600", "42038")}, "2026-06-30", UnknownNumbers},
+		{"a day to come", detector("40471"), []NumberDetector{serials}, "2010-10-19", UnknownNumbers},
+		{"its own numbers disagree", detector("42038", "130271"), []NumberDetector{serials}, "2026-06-30", UnknownNumbers},
+		{"its own numbers tell", detector("130271"), []NumberDetector{serials}, "2026-06-30", Packed},
+	} {
+		columns := append(tc.others, tc.column)
+		if got := tc.column.FormBeside(columns, dossier.MustDate(tc.asOf)); got != tc.want {
+			t.Errorf("%s: form %d, want %d", tc.name, got, tc.want)
+		}
+	}
+}

@@ -24,6 +24,7 @@ const (
 type NumberDetector struct {
 	Date1904       bool // the workbook counts days from 1904
 	serial, packed int
+	latest         dossier.Date // of the numbers that can be both, as days
 }
 
 // Add takes the text of a number cell, or of a text cell that holds digits only. Other text counts for nothing.
@@ -33,13 +34,15 @@ func (n *NumberDetector) Add(text string) {
 		return
 	}
 	digits := strconv.Itoa(int(days))
-	_, isSerial := serialDay(days, Options{Date1904: n.Date1904})
+	day, isSerial := serialDay(days, Options{Date1904: n.Date1904})
 	_, isPacked := packedDay("birth_date", digits, dossier.NewDate(2099, 12, 31))
 	switch {
 	case isSerial && !isPacked:
 		n.serial++
 	case isPacked && !isSerial && len(digits) <= 6:
 		n.packed++
+	case isSerial && day.After(n.latest):
+		n.latest = day
 	}
 }
 
@@ -52,6 +55,26 @@ func (n *NumberDetector) Form() DayNumbers {
 		return Packed
 	}
 	return UnknownNumbers
+}
+
+// fewestTelling numbers of other columns speak for a column that does not tell itself.
+const fewestTelling = 3
+
+// FormBeside is the form of a column among all columns of dates of its table. One whose few numbers can all be both
+// has the form that the others agree on: what took the formats off one took them off all. Days to come are not read so.
+func (n *NumberDetector) FormBeside(columns []NumberDetector, asOf dossier.Date) DayNumbers {
+	if n.serial > 0 || n.packed > 0 {
+		return n.Form()
+	}
+	var all NumberDetector
+	for i := range columns {
+		all.serial += columns[i].serial
+		all.packed += columns[i].packed
+	}
+	if all.serial+all.packed < fewestTelling || !asOf.IsZero() && n.latest.After(asOf) {
+		return UnknownNumbers
+	}
+	return all.Form()
 }
 
 // fromStyle judges a cell that is a date by its style: its serial may be a year, a count or a time that only
