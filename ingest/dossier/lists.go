@@ -75,9 +75,9 @@ var smallLists = []smallList{
 		code("verification", "Thẩm tra lý lịch", "file being verified", "Đang thẩm tra lý lịch", "3"),
 		code("branch_proposed", "Chi bộ đề nghị kết nạp", "branch has proposed", "Chi bộ", "4"),
 		code("committee_considering", "Đảng ủy xét", "committee considers", "Đảng ủy", "5"),
-		code("admitted", "Đã kết nạp", "admitted", "Kết nạp dự bị", "Chờ kết nạp", "6"),
+		code("admitted", "Đã kết nạp", "admitted", "Kết nạp dự bị", "6"),
 		code("new_member_class", "Đã học lớp đảng viên mới", "new-member class done", "Lớp đảng viên mới", "7"),
-		code("official", "Đã công nhận chính thức", "recognised official", "Chính thức", "Đang xét chính thức", "8"),
+		code("official", "Đã công nhận chính thức", "recognised official", "Chính thức", "8"),
 	}},
 	{"association", []Code{
 		code("veterans", "Hội Cựu chiến binh", "Veterans' Association", "Cựu chiến binh", "CCB", "Hội CCB"),

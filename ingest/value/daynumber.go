@@ -41,7 +41,7 @@ func (n *NumberDetector) Add(text string) {
 		n.serial++
 	case isPacked && !isSerial && len(digits) <= 6:
 		n.packed++
-	case isSerial && day.After(n.latest):
+	case isSerial && (n.latest.IsZero() || day.After(n.latest)):
 		n.latest = day
 	}
 }

@@ -28,7 +28,6 @@ var moreSpellings = map[string]map[string]string{
 var asked = map[string][]string{
 	// names that two groups share, by the notes of the list itself
 	"ethnicity":              {"Mán", "Mán Trắng", "Chil", "Ca-tang", "Xá Bung", "Xá Khao", "Mun Di", "Miên", "Trại", "Xá"},
-	"education_general":      {"TH"},                                 // tiểu học, or trung học
-	"education_professional": {"SĐH", "Sau đại học", "CN", "TH"},     // master or doctor; cử nhân or công nhân; trung học or tin học
-	"candidate_stage":        {"Chờ kết nạp", "Đang xét chính thức"}, // not yet
+	"education_general":      {"TH"},                             // tiểu học, or trung học
+	"education_professional": {"SĐH", "Sau đại học", "CN", "TH"}, // master or doctor; cử nhân or công nhân; trung học or tin học
 }
