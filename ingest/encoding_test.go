@@ -72,6 +72,20 @@ func TestFileDecides(t *testing.T) {
 	}
 }
 
+// TestTypographicQuotes keeps the quotes and dashes that Word puts into a text, in each old encoding.
+func TestTypographicQuotes(t *testing.T) {
+	tests := map[string]struct{ text, want string }{
+		"tcvn3":  {"STT;H\xe4 v\xb5 t\xaan;Ng\xb5y sinh;Ng\xb5y v\xb5o \xa7\xb6ng;Qu\xaa qu\xb8n\n1;N\xabng V\xa8n M\xe9t;05/06/1960;03/02/1985;\x93B\xe3\x94 \x96 x\xb7\n", "“Bó” – xã"},
+		"cp1258": {"STT;Ho\xf2 v\xe0 t\xean;Ng\xe0y sinh;Ng\xe0y v\xe0o \xd0a\xd2ng;Qu\xea qu\xe1n\n1;N\xf4ng V\xe3n M\xf4\xf2t;05/06/1960;03/02/1985;\x93B\xe3n\x94 \x85\n", "“Băn” …"},
+	}
+	for name, tt := range tests {
+		b := readBytes(t, name+".csv", []byte(tt.text), Options{Kind: dossier.Member, Unit: "Chi bộ thôn Vĩnh Sơn"})
+		if b.Rows() != 1 || b.Returns[0].Records[0].Text("hometown") != tt.want {
+			t.Errorf("%s: want %q, got:\n%s", name, tt.want, describeBatch(b))
+		}
+	}
+}
+
 // TestFontInText believes the font that a text itself names: "bã" is a word as it stands, and "bó" in an old font.
 func TestFontInText(t *testing.T) {
 	for font, want := range map[string]string{".VnTime": "Ma bó", "Times New Roman": "Ma bã"} {

@@ -86,6 +86,9 @@ func (t *tidier) tidy(rows []row) {
 	for _, r := range rows {
 		n := 0
 		for i := range r.cells {
+			if t.legacy && r.cells[i].kind == textCell {
+				r.cells[i].text = vntext.FromLatin1(r.cells[i].text)
+			}
 			if c := &r.cells[i]; c.kind != textCell || t.isPlain(c) || clean(c) {
 				if n != i {
 					r.cells[n] = *c
@@ -137,18 +140,10 @@ func (t *tidier) doubt(cells []cell) {
 			e.texts.Add(c.raw(), t.fonts[c.font])
 		}
 		if t.legacy && len(t.sample) < enoughBytes {
-			t.sample = append(appendBytes(t.sample, c.raw()), '\n')
+			t.sample = append(vntext.AppendBytes(t.sample, c.raw()), '\n')
 		}
 		t.doubts = append(t.doubts, doubt{len(t.grid.rows) - 1, i})
 	}
-}
-
-// appendBytes appends the bytes that the runes of a legacy text stand for.
-func appendBytes(dst []byte, s string) []byte {
-	for _, r := range s {
-		dst = append(dst, byte(r))
-	}
-	return dst
 }
 
 // surelyUnicode reports ASCII, or a text with a letter that only Unicode has: ă, đ, ơ, ư and those with hat and tone.

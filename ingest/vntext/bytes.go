@@ -69,6 +69,34 @@ func isMostlyUTF8(b []byte) bool {
 	return good > 4*broken
 }
 
+// FromLatin1 gives the characters of Windows-1252 for those that Latin-1 has as control characters: a text whose bytes
+// were kept as the runes of their numbers shows its typographic quotes and dashes then, as the codecs take it.
+func FromLatin1(s string) string {
+	if !strings.ContainsFunc(s, isC1) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if shown := charmap.Windows1252.DecodeByte(byte(r)); isC1(r) && shown != utf8.RuneError {
+			return shown
+		}
+		return r
+	}, s)
+}
+
+func isC1(r rune) bool { return r >= 0x80 && r < 0xA0 }
+
+// AppendBytes appends the bytes of which a text of FromLatin1 was made.
+func AppendBytes(dst []byte, s string) []byte {
+	for _, r := range s {
+		b, ok := charmap.Windows1252.EncodeRune(r)
+		if !ok {
+			b = byte(r)
+		}
+		dst = append(dst, b)
+	}
+	return dst
+}
+
 // showAsCP1252 reads b as Windows-1252, the form the codecs take. The five codes
 // that page leaves free are read as Latin-1.
 func showAsCP1252(b []byte) string {
