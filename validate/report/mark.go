@@ -59,6 +59,9 @@ func (r *Report) faults(o MarkOptions) map[string][]xlsx.Fault {
 	out := map[string][]xlsx.Fault{}
 	for _, f := range r.sorted() {
 		what, fix := f.Render(o.Lang, o.ShowValues)
+		if f.Status == dossier.Waived {
+			fix = "" // there is nothing to mend
+		}
 		out[f.File] = append(out[f.File], xlsx.Fault{
 			Sheet: f.Sheet, Cell: f.Cell, Severity: f.Severity, Rule: f.Rule, What: what, Fix: fix, Source: f.Source, Status: f.Status,
 		})
