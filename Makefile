@@ -5,7 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 DEMO    := build/demo
 FUZZTIME ?= 30s
 
-.PHONY: help build test lint demo bench fuzz gen samples corpora clean
+.PHONY: help build test lint demo bench fuzz faults gen samples corpora clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ fuzz: ## every fuzz target for FUZZTIME (30s)
 	  for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
 	    echo "== $$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
 	  done; done
+
+faults: ## kill -9, full and failing disks, damaged files (half an hour; strace, and root for the full disks)
+	HOSO_FAULTS=1 $(GO) test ./analytics ./cmd/hoso -run TestFaults -count 1 -v -timeout 3h
 
 gen: build ## rewrite what is generated: docs and goldens
 	$(GO) test ./... -run 'Golden|Docs' -update

@@ -60,7 +60,7 @@ func restore(ctx context.Context, file, path string, o RestoreOptions) (*Restore
 		return nil, err
 	}
 	defer f.Close()
-	dir, err := os.MkdirTemp(filepath.Dir(path), "."+filepath.Base(path)+".restore-*") // 0700
+	dir, err := os.MkdirTemp(filepath.Dir(path), workPattern(path, "restore")) // 0700
 	if err != nil {
 		return nil, err
 	}

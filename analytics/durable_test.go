@@ -36,6 +36,10 @@ func child(path, job string) {
 		os.Exit(1)
 	}
 	fmt.Println("open")
+	if job == "migrate" {
+		s.Close()
+		return
+	}
 	if job == "hold" || job == "read" {
 		time.Sleep(time.Minute)
 		return

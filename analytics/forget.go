@@ -117,10 +117,10 @@ func forget(ctx context.Context, path string, who Who, o ForgetOptions) (*Forgot
 	if err := s.checkpoint(ctx); err != nil {
 		return nil, err
 	}
-	if err := clearWork(path); err != nil {
+	if err := clearWork(path, "forget", "restore", "new"); err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(path), "."+filepath.Base(path)+".forget-*") // 0700
+	dir, err := os.MkdirTemp(filepath.Dir(path), workPattern(path, "forget")) // 0700
 	if err != nil {
 		return nil, err
 	}
@@ -153,22 +153,6 @@ func forget(ctx context.Context, path string, who Who, o ForgetOptions) (*Forgot
 		return nil, err
 	}
 	return f, syncFolder(filepath.Dir(path))
-}
-
-// clearWork removes what a forgetting or a restore that was killed left behind.
-func clearWork(path string) error {
-	for _, job := range []string{"forget", "restore"} {
-		dirs, err := filepath.Glob(filepath.Join(filepath.Dir(path), "."+escapeGlob(filepath.Base(path))+"."+job+"-*"))
-		if err != nil {
-			return err
-		}
-		for _, dir := range dirs {
-			if err := os.RemoveAll(dir); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // escapeGlob is a name as a pattern that means only itself.

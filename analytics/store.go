@@ -73,6 +73,16 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, fmt.Errorf("a store cannot be named %s: choose another file name", filepath.Base(path))
 	}
 	restrictUmask()
+	if path != "" && !isFile(path) {
+		if err := makeStore(ctx, path); err != nil {
+			return nil, err
+		}
+	}
+	return openAt(ctx, path, o)
+}
+
+// openAt opens a file that is there, or makes one.
+func openAt(ctx context.Context, path string, o Options) (*Store, error) {
 	db, err := sql.Open("duckdb", path+o.query())
 	if err != nil {
 		return nil, connectError(err)

@@ -112,3 +112,33 @@ func fewer(n int) int {
 	}
 	return n
 }
+
+// Two that make one store at the same moment make one store.
+func TestANewStoreIsMadeOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.duckdb")
+	if err := makeStore(context.Background(), path); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(context.Background(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, s, "r1", branchOf2018)
+	s.Close()
+	left := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".new-killed")
+	if err := os.Mkdir(left, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := makeStore(context.Background(), path); err != nil { // the slower one
+		t.Fatal(err)
+	}
+	s, err = Open(context.Background(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if n := strs(t, s, "SELECT count(*) FROM members"); n[0] != "4" {
+		t.Errorf("%s members are left of 4", n[0])
+	}
+	wantFolder(t, filepath.Dir(path), filepath.Base(path))
+}

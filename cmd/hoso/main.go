@@ -13,6 +13,8 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"slices"
+	"strings"
 	"syscall"
 	"time"
 
@@ -85,6 +87,7 @@ func advise(err error) string {
 		{analytics.ErrNotABackup, "tệp không phải bản sao lưu của hoso"},
 		{analytics.ErrUnfoldedLog, "lần ghi trước bị dừng đột ngột và kho đang có chương trình khác đọc; đóng chương trình đó rồi làm lại"},
 		{syscall.ENOSPC, "hết chỗ trên đĩa; giải phóng đĩa rồi làm lại"},
+		{syscall.EIO, "đĩa báo lỗi khi đọc hoặc ghi; kiểm tra đĩa rồi làm lại"},
 		{fs.ErrPermission, "không có quyền đọc hoặc ghi"},
 		{fs.ErrNotExist, "không tìm thấy tệp hoặc thư mục"},
 	} {
@@ -92,7 +95,18 @@ func advise(err error) string {
 			return a.says + " (" + err.Error() + ")"
 		}
 	}
+	for says, words := range diskErrors {
+		if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(err.Error(), w) }) {
+			return says + " (" + err.Error() + ")"
+		}
+	}
 	return err.Error()
+}
+
+// diskErrors are the words of DuckDB, whose errors carry no code of the system.
+var diskErrors = map[string][]string{
+	"hết chỗ trên đĩa; giải phóng đĩa rồi làm lại":                                                       {"No space left on device"},
+	"đĩa báo lỗi khi đọc hoặc ghi; kiểm tra đĩa rồi làm lại, hoso runs cho biết lần nhập nào đã vào kho": {"Input/output error", "fsync failed"},
 }
 
 // errFindings ends a command that worked and found faults.

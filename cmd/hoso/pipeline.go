@@ -59,6 +59,9 @@ func (p *pipeline) run(ctx context.Context, paths []string) (*report.Report, err
 		return nil, err
 	}
 	if err := p.writeReports(ctx, rep, sources); err != nil {
+		if p.keeps() {
+			err = fmt.Errorf("dữ liệu đã nạp đủ (%s), chỉ báo cáo là chưa ghi được: %w", rep.Run.ID, err)
+		}
 		return nil, err
 	}
 	return rep, store.Close()
