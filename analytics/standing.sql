@@ -105,7 +105,8 @@ SELECT q.kind, l.unit_id, coalesce(u.grassroots_id, l.unit_id) AS grassroots_id,
 FROM store.quarantine q
 JOIN store.scopes s ON s.scope_id = q.scope_id AND s.last_run = q.run_no
 JOIN standing_lists l ON l.scope_id = q.scope_id
-LEFT JOIN wrong w ON w.run_no = q.run_no AND w.scope_id = q.scope_id AND w.row_no = q.row_no
+LEFT JOIN store.returns t ON t.return_id = q.return_id
+LEFT JOIN wrong w ON NOT coalesce(t.vertical, false) AND w.run_no = q.run_no AND w.scope_id = q.scope_id AND w.row_no = q.row_no
 LEFT JOIN standing_units u ON u.unit_id = l.unit_id;
 
 -- The members that the last list of each branch counts, and the rows that it would count were
