@@ -47,6 +47,9 @@ func (l *Load) finish(ctx context.Context) (*Result, error) {
 			return nil, err
 		}
 	}
+	if err := identify(ctx, l.w); err != nil {
+		return nil, err
+	}
 	if err := l.stand(ctx); err != nil {
 		return nil, err
 	}

@@ -22,8 +22,9 @@ func TestRollsAreLinkedToMembers(t *testing.T) {
 		Lý Văn Sắp     | 1960-01-09 | 002060000009 |               | official    | transferred   | 2019-03-01`}
 	// Two associations, since a person stands in one only once.
 	cases := []struct{ name, assoc, row, want string }{
-		{"citizen id before the card", "farmers", "Ai Một | 1950-01-01 | 002060000001 | 02000002 | false", "Lý Văn A | citizen_id | true | true"},
-		{"card", "farmers", "Ai Hai | 1950-01-01 | | 02000002 | false", "Lý Văn B | party_card | true | true"},
+		{"citizen id before the card", "farmers", "Lý Văn A | 1950-01-01 | 002060000001 | 02000002 | false", "Lý Văn A | citizen_id | true | true"},
+		{"the citizen id of somebody else", "veterans", "Ai Một | 1950-02-03 | 002060000001 | | false", "NULL | NULL | false | false"},
+		{"card", "farmers", "Lý Văn B | 1950-01-01 | | 02000002 | false", "Lý Văn B | party_card | true | true"},
 		{"name and birth date", "farmers", "Lý Văn C | 1960-01-03 | | | false", "Lý Văn C | name_birth | true | true"},
 		{"name in another spelling", "farmers", "HÒA VĂN D | 1960-01-04 | | | false", "Hoà Văn D | name_birth | true | true"},
 		{"another tone is another name", "farmers", "Hoa Văn D | 1960-01-04 | | | false", "NULL | NULL | false | false"},

@@ -58,6 +58,9 @@ func undo(ctx context.Context, w *writer, runID string) (*Undone, error) {
 	if err := rebuild(ctx, w); err != nil {
 		return nil, err
 	}
+	if err := identify(ctx, w); err != nil {
+		return nil, err
+	}
 	if err := standing(ctx, w, "staged_after"); err != nil {
 		return nil, err
 	}

@@ -198,7 +198,7 @@ func openForWriting(ctx context.Context, db string, dry bool) (*analytics.Store,
 
 // openValues are the flags whose values may stand in the log; of others the name is enough.
 var openValues = []string{"area", "as-of", "known-at", "kind", "period", "unit", "format", "output", "out", "dry-run", "lang",
-	"jobs", "fail-on", "yes", "replace"}
+	"jobs", "fail-on", "yes", "replace", "review", "accept", "refuse", "limit"}
 
 // describeUse says what a command was asked to do, without any value of a person.
 func describeUse(flags *pflag.FlagSet, name string, args []string) string {
