@@ -13,10 +13,16 @@ func (w *writer) erase(ctx context.Context, f *Forgotten) error {
 	if err := w.exec(ctx, lessenLedger); err != nil {
 		return err
 	}
+	if err := w.exec(ctx, matching("mentions.sql")+forgetDecisions); err != nil {
+		return err
+	}
 	for _, t := range goneFrom() {
 		if err := w.exec(ctx, "DELETE FROM store."+t[0]+" WHERE "+t[1]); err != nil {
 			return err
 		}
+	}
+	if err := identify(ctx, w); err != nil {
+		return err
 	}
 	columns, err := w.textColumns(ctx)
 	if err != nil {
@@ -34,6 +40,11 @@ func (w *writer) erase(ctx context.Context, f *Forgotten) error {
 	}
 	return nil
 }
+
+// forgetDecisions removes what was decided about who the person is.
+const forgetDecisions = `
+CREATE OR REPLACE TEMP TABLE people_forgotten AS SELECT DISTINCT mention_id FROM people_rows SEMI JOIN staged_gone USING (kind, row_id);
+DELETE FROM store.person_decisions WHERE mention_a IN (FROM people_forgotten) OR mention_b IN (FROM people_forgotten);`
 
 // lessenLedger takes the person's rows off the counts of runs and files. What a row was in a
 // run follows from its versions: the first is added, a later one changed, no version unchanged.

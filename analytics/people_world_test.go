@@ -90,13 +90,6 @@ func newWorld(seed uint64, people int) *world {
 }
 
 func (w *world) chance(p float64) bool { return w.rng.Float64() < p }
-func (w *world) digits(n int) string {
-	b := make([]byte, n)
-	for i := range b {
-		b[i] = byte('0' + w.rng.IntN(10))
-	}
-	return string(b)
-}
 
 func one(rng *rand.Rand, list []string) string { return list[rng.IntN(len(list))] }
 
