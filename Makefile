@@ -5,7 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 DEMO    := build/demo
 FUZZTIME ?= 30s
 
-.PHONY: help build test lint demo bench fuzz faults gen samples corpora clean
+.PHONY: help build test lint demo bench fuzz faults mutate gen samples corpora clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ fuzz: ## every fuzz target for FUZZTIME (30s)
 
 faults: ## kill -9, full and failing disks, damaged files (half an hour; strace, and root for the full disks)
 	HOSO_FAULTS=1 $(GO) test ./analytics ./cmd/hoso -run TestFaults -count 1 -v -timeout 3h
+
+mutate: ## how many changed operators of the rules the tests notice (long; see docs/testing.md)
+	nice -n 10 $(GO) run github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0 unleash --timeout-coefficient 20 ./validate/rules
 
 gen: build ## rewrite what is generated: docs and goldens
 	$(GO) test ./... -run 'Golden|Docs' -update
