@@ -84,7 +84,10 @@ func restore(ctx context.Context, file, path string, o RestoreOptions) (*Restore
 	if err := os.Rename(filepath.Join(dir, backupStoreName), path); err != nil {
 		return nil, err
 	}
-	return r, syncFolder(filepath.Dir(path))
+	if err := syncFolder(filepath.Dir(path)); err != nil {
+		return nil, err
+	}
+	return r, clearWork(path, "restore") // of one that was killed: it holds the store in clear
 }
 
 func isFile(path string) bool {

@@ -81,7 +81,10 @@ func (l *Load) commit(ctx context.Context) error {
 	case look != nil:
 		return look
 	}
-	return l.store.checkpoint(ctx)
+	if err := l.store.checkpoint(ctx); err != nil {
+		return fmt.Errorf("the run is kept, but its log could not be folded in: %w", err)
+	}
+	return nil
 }
 
 // merge moves the staged rows of a kind to their table: those that say something new
