@@ -1,6 +1,9 @@
 package ingest
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // synonyms are folded words that mean the same in headers; the longest counts.
 // Only words whose meaning does not depend on the list stand here: "tt", "ct", "cb" do not.
@@ -11,7 +14,7 @@ var synonyms = map[string][]string{
 	"@birth":        {"ngay sinh", "ngay thang nam sinh", "ngay thang sinh", "sinh ngay", "nam sinh", "ngay nam sinh", "date of birth", "dob", "ngaysinh", "nam thang sinh", "sinh ngay thang nam"},
 	"@contactphone": {"dien thoai lien he", "so dien thoai lien he", "sdt lien he", "sdt lien lac", "dien thoai lien lac", "so dien thoai lien lac"},
 	"@phone":        {"so dien thoai", "dien thoai", "sdt", "so dt", "dtdd", "so dtdd", "di dong", "dien thoai di dong", "so dien thoai di dong", "phone", "tel", "so dien thoai ca nhan", "dt", "so may dien thoai", "dien thoai ca nhan", "sdt ca nhan", "so dien thoai cam tay"},
-	"@cid":          {"so cccd", "cccd", "so can cuoc cong dan", "can cuoc cong dan", "so can cuoc", "can cuoc", "so the can cuoc", "the can cuoc", "so dinh danh ca nhan", "dinh danh ca nhan", "ma dinh danh ca nhan", "so dinh danh", "ma so dinh danh ca nhan", "so ddcn", "ddcn", "so dinh danh ca nhan cccd", "so the cccd", "the cccd", "so cccd cmnd", "so cmnd cccd", "cmnd cccd", "cccd cmnd", "so ddcn cccd cmnd", "ddcn cccd cmnd", "can cuoc cccd", "cccd so dinh danh", "so cccd dinh danh ca nhan", "so cccd so dinh danh ca nhan", "so cmt cccd", "cmt cccd", "so the cccd cmnd", "cccd cmt", "cc cccd", "so cc cccd", "so cmtnd cccd", "cmtnd cccd", "so cccd gan chip", "cccd gan chip", "ma so dinh danh", "so can cuoc cccd", "so dinh danh cccd", "cccd so dinh danh ca nhan"},
+	"@cid":          {"so cccd", "cccd", "so can cuoc cong dan", "can cuoc cong dan", "so can cuoc", "can cuoc", "so the can cuoc", "the can cuoc", "so dinh danh ca nhan", "dinh danh ca nhan", "ma dinh danh ca nhan", "so dinh danh", "ma so dinh danh ca nhan", "so ddcn", "ddcn", "ma ddcn", "so cccd dinh danh", "cccd dinh danh", "so dinh danh ca nhan cccd", "so the cccd", "the cccd", "so cccd cmnd", "so cmnd cccd", "cmnd cccd", "cccd cmnd", "so ddcn cccd cmnd", "ddcn cccd cmnd", "can cuoc cccd", "cccd so dinh danh", "so cccd dinh danh ca nhan", "so cccd so dinh danh ca nhan", "so cmt cccd", "cmt cccd", "so the cccd cmnd", "cccd cmt", "cc cccd", "so cc cccd", "so cmtnd cccd", "cmtnd cccd", "so cccd gan chip", "cccd gan chip", "ma so dinh danh", "so can cuoc cccd", "so dinh danh cccd", "cccd so dinh danh ca nhan"},
 	"@oid":          {"so cmnd", "cmnd", "so chung minh nhan dan", "chung minh nhan dan", "so cmt", "cmt", "cmtnd", "so cmtnd", "chung minh thu", "so chung minh thu"},
 	"@theory":       {"ly luan chinh tri", "ly luan ct", "llct", "trinh do llct", "trinh do ly luan chinh tri", "trinh do chinh tri", "trinh do ly luan", "trinh do ly luan ct", "ly luan"},
 	"@profession":   {"chuyen mon nghiep vu", "chuyen mon", "cmnv", "trinh do chuyen mon nghiep vu", "trinh do chuyen mon", "trinh do cmnv", "trinh do cm", "trinh do chuyen mon cao nhat", "chuyen mon cao nhat", "trinh do dao tao chuyen mon"},
@@ -39,11 +42,16 @@ var synonyms = map[string][]string{
 	"hpn":           {"hoi phu nu", "hoi lhpn", "hoi lien hiep phu nu"},
 	"doan":          {"doan tncs ho chi minh", "doan thanh nien", "doan tncs", "doan tn", "dtn", "doan tncs hcm", "doan thanh nien cong san ho chi minh"},
 	"chinh quyen":   {"cq"},
-	"@job":          {"nghe nghiep", "nghe nghiep hien nay", "cong viec hien nay", "nghe nghiep hien tai", "cong viec", "nghe nghiep chinh"},
-	"chuc vu":       {"chuc vu chuc danh", "chuc danh chuc vu", "chuc vu hien nay", "chuc vu hien tai"},
-	"@note":         {"ghi chu", "chu thich", "ghi chu khac", "ghi chu them", "nhung dieu can ghi chu", "ghi chu ho so"},
-	"@ethnic":       {"dan toc", "thanh phan dan toc"},
-	"@gender":       {"gioi tinh", "gioi", "phai", "gender", "nam nu", "nam hay nu", "gioi tinh nam nu"},
+	"sinh hoat":     {"sh"},
+	"so ho":         {"so ho gia dinh"},
+	"dang bo co so": {"dang bo cs"},
+
+	"cong nhan @official": {"cong nhan ct"},
+	"@job":                {"nghe nghiep", "nghe nghiep hien nay", "cong viec hien nay", "nghe nghiep hien tai", "cong viec", "nghe nghiep chinh"},
+	"chuc vu":             {"chuc vu chuc danh", "chuc danh chuc vu", "chuc vu hien nay", "chuc vu hien tai"},
+	"@note":               {"ghi chu", "chu thich", "ghi chu khac", "ghi chu them", "nhung dieu can ghi chu", "ghi chu ho so"},
+	"@ethnic":             {"dan toc", "thanh phan dan toc"},
+	"@gender":             {"gioi tinh", "gioi", "phai", "gender", "nam nu", "nam hay nu", "gioi tinh nam nu"},
 }
 
 // persons are the words for the one whom a row is about: "Họ tên hội viên" is a name like any other.
@@ -62,6 +70,11 @@ func indexSynonyms() (index map[string]string, longest int) {
 	for _, who := range persons {
 		for _, name := range []string{"ho va ten ", "ho ten ", "ten "} {
 			index[name+who] = "@name"
+		}
+	}
+	for words, means := range maps.Clone(index) {
+		if rest, ok := strings.CutPrefix(words, "trinh do "); ok {
+			index["td "+rest] = means
 		}
 	}
 	for words := range index {
