@@ -81,13 +81,21 @@ func (g *grid) lines(from, to int) []line {
 	return list
 }
 
-// take reads the rows beneath a header and returns the index of the first row that is not the region's.
+// take reads the rows beneath a header and returns the index of the first row that is not the region's. The titles
+// above another header are the next region's.
 func (r *region) take(g *grid, from int) int {
 	k := newClassifier(g, r.headings)
-	sec := &section{}
+	sec, title := &section{}, -1 // title is the first row of titles since the last row of data
 	for i := from; i < len(g.rows); i++ {
 		row := &g.rows[i]
-		switch class, text := k.classify(row, i-from); class {
+		class, text := k.classify(row, i-from)
+		switch {
+		case class == dataRow:
+			title = -1
+		case title < 0 && (class == unitRow || class == groupRow):
+			title = i
+		}
+		switch class {
 		case dataRow:
 			r.rows = append(r.rows, row)
 			r.sections = append(r.sections, sec)
@@ -96,7 +104,12 @@ func (r *region) take(g *grid, from int) int {
 		case groupRow:
 			sec = &section{sec.unit, label{text, dossier.Cell{Row: row.num, Col: int(row.cells[0].col)}}}
 		case headerRow:
-			return i
+			switch {
+			case title >= 0:
+				return title
+			case !k.sameHeader(row):
+				return i
+			}
 		case footRow:
 			return i + 1
 		}

@@ -233,7 +233,17 @@ func (k *classifier) repeatsHeader(r *row) bool {
 	if texts < 3 {
 		return false
 	}
-	return same >= 2 && 2*same >= texts || same == 0 && startsLikeHeader(r) && headerHits(r) >= 3
+	return same >= 2 && 2*same >= texts || startsLikeHeader(r) && headerHits(r) >= 3 && 2*headerHits(r) >= texts
+}
+
+// sameHeader reports the header of the table itself, as it is printed again on each page.
+func (k *classifier) sameHeader(r *row) bool {
+	for i := range r.cells {
+		if c := &r.cells[i]; !k.headings[c.text] && !isRowNumber(newPhrase(c.text)) {
+			return false
+		}
+	}
+	return true
 }
 
 // startsLikeHeader is a quick look at the first two cells for "STT" or "Họ và tên".
