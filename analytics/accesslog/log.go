@@ -39,6 +39,7 @@ type Entry struct {
 	Persons []string  `json:"persons,omitempty"` // salted hashes of person ids, where they are few
 	Out     string    `json:"out,omitempty"`     // file or folder that is written, absolute
 	Exit    *int      `json:"exit,omitempty"`    // exit code, of Ended
+	Of      int       `json:"of,omitempty"`      // of Ended: number of the line in which it started
 	Salt    string    `json:"salt,omitempty"`    // of the hashes; in the first line
 	Prev    string    `json:"prev"`              // hash of the line before
 }

@@ -206,6 +206,36 @@ func TestWritersWaitForEachOther(t *testing.T) {
 	}
 }
 
+func TestRecent(t *testing.T) {
+	path, _ := written(t, 3)
+	all, err := Read(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	recent, err := Recent(path)
+	if diff := cmp.Diff(all, recent); diff != "" || err != nil {
+		t.Errorf("of a short log all is recent: %v (-all +recent)\n%s", err, diff)
+	}
+	if list, err := Recent(path + "2"); list != nil || err != nil {
+		t.Errorf("of no log: %v, %v", list, err)
+	}
+}
+
+func TestUnfinished(t *testing.T) {
+	writes := func(command string) bool { return command != "query" }
+	log := []Entry{
+		{N: 1, Command: "import", Event: Started}, {N: 2, Command: "import", Event: Ended, Of: 1},
+		{N: 3, Command: "undo", Event: Started}, {N: 4, Command: "query", Event: Started}, {N: 5, Command: "query", Event: Shown},
+		{N: 6, Command: "import", Event: Started}, {N: 7, Command: "import", Event: Ended, Of: 6},
+	}
+	for n, want := range []int{0, 1, 0, 3, 3, 3, 6, 0} { // the line that is told after so many lines
+		e, ok := Unfinished(log[:n], writes)
+		if ok != (want > 0) || ok && e.N != want {
+			t.Errorf("after %d lines: line %d, %v, want %d", n, e.N, ok, want)
+		}
+	}
+}
+
 func TestALogThatCannotBeWritten(t *testing.T) {
 	dir := t.TempDir()
 	if _, err := Append(dir, Entry{}); err == nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 )
@@ -30,9 +31,33 @@ const (
 // an empty one.
 func Read(path string) ([]Entry, error) {
 	text, err := readAll(path)
-	if err != nil {
-		return nil, err
+	return entriesOf(text), err
+}
+
+// Recent returns the entries at the end of a log: some thousands.
+func Recent(path string) ([]Entry, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
 	}
+	if err != nil {
+		return nil, fmt.Errorf("access log: %w", err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, fmt.Errorf("access log: %w", err)
+	}
+	from := max(0, info.Size()-1<<20)
+	text, err := io.ReadAll(io.NewSectionReader(f, from, info.Size()-from))
+	if err != nil {
+		return nil, fmt.Errorf("access log: %w", err)
+	}
+	return entriesOf(text), nil
+}
+
+// entriesOf leaves out what is no entry.
+func entriesOf(text []byte) []Entry {
 	var list []Entry
 	for line := range bytes.Lines(text) {
 		var e Entry
@@ -40,7 +65,22 @@ func Read(path string) ([]Entry, error) {
 			list = append(list, e)
 		}
 	}
-	return list, nil
+	return list
+}
+
+// Unfinished is the last start of a command that notes its end, where no entry says that it
+// ended: it was killed, or still runs.
+func Unfinished(entries []Entry, notesEnd func(command string) bool) (Entry, bool) {
+	ended := map[int]bool{}
+	for i := len(entries) - 1; i >= 0; i-- {
+		switch e := entries[i]; {
+		case e.Event == Ended:
+			ended[e.Of] = true
+		case e.Event == Started && notesEnd(e.Command):
+			return e, !ended[e.N]
+		}
+	}
+	return Entry{}, false
 }
 
 // Last is the line to which a log has come.

@@ -23,6 +23,7 @@ type access struct {
 	command string
 	what    string
 	clear   bool   // values of persons are shown
+	began   int    // line of the log in which the command started
 	reads   bool   // the command only reads
 	brings  bool   // the command brings a log along where there is none
 	out     string // file or folder that the command line names for the result
@@ -99,7 +100,22 @@ func (a *access) start() error {
 	if a == nil || a.brings && !a.hasLog() {
 		return nil
 	}
+	a.warnOfUnfinished()
 	return a.note(accesslog.Entry{Event: accesslog.Started, What: a.what, Out: a.out})
+}
+
+// warnOfUnfinished says so where the last command that writes the store did not end. Had it
+// been told that its work is in the store, it would be there; but it was not told.
+func (a *access) warnOfUnfinished() {
+	entries, err := accesslog.Recent(a.log)
+	if err != nil {
+		return // the next line cannot be written either, which says it
+	}
+	e, ok := accesslog.Unfinished(entries, func(command string) bool { return !slices.Contains(readers, command) })
+	if ok {
+		fmt.Fprintf(a.world.stderr, "lưu ý: lệnh %s bắt đầu lúc %s bị ngắt giữa chừng hoặc còn đang chạy; hoso runs cho biết lần nhập nào đã vào kho\n",
+			e.Command, e.At.Local().Format("15:04 02/01/2006"))
+	}
 }
 
 // showing notes rows that are about to be shown, and of what ("": of what the command was
@@ -164,7 +180,13 @@ func (a *access) hasLog() bool {
 
 func (a *access) note(e accesslog.Entry) error {
 	e.At, e.User, e.Command, e.Clear = a.world.now(), osUser(a.world), a.command, a.clear
-	_, err := accesslog.Append(a.log, e)
+	if e.Event == accesslog.Ended {
+		e.Of = a.began
+	}
+	head, err := accesslog.Append(a.log, e)
+	if e.Event == accesslog.Started {
+		a.began = head.N
+	}
 	switch {
 	case err == nil:
 		return nil

@@ -178,8 +178,8 @@ func TestFaultsOfTheDisk(t *testing.T) {
 	b.report()
 }
 
-// TestFaultsCutLog cuts the log of an import that was killed after its commit: what the next
-// command opens is the store before or after it, and it is said where an acknowledged run is gone.
+// TestFaultsCutLog cuts the log of an import that was killed after its commit, before it was
+// acknowledged: the next command says that it did not end, and the store is as before or after it.
 func TestFaultsCutLog(t *testing.T) {
 	b := newBench(t)
 	j := b.jobs()[0]
@@ -193,6 +193,12 @@ func TestFaultsCutLog(t *testing.T) {
 			t.Fatal(err)
 		}
 		row.struck++
+		list := exec.Command(b.hoso, "runs")
+		list.Dir = p
+		if said, _ := b.said(list); !strings.Contains(said, "bị ngắt") {
+			row.wrong++
+			t.Errorf("cut at %d of %d: hoso runs says only\n%s", len(cut), len(wal), said)
+		}
 		o, err := b.open(filepath.Join(p, "hoso.duckdb"))
 		switch {
 		case err != nil:
