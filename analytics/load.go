@@ -97,8 +97,8 @@ func (s *Store) Begin(ctx context.Context, run Run) (*Load, error) {
 		returns: map[string]*loadedReturn{}, names: nameKeys{}, touched: map[string]bool{},
 		rowTimes: map[string]int{}, values: map[string][]string{}, kinds: map[dossier.Kind]bool{}, reasons: map[int64][]string{},
 	}
-	l.refs = newUnitRefs(func(ref, code, name, parent string, places []string, party bool) error {
-		return w.append("unit_refs", l.no, ref, text(code), text(name), text(parent), texts(places), party)
+	l.refs = newUnitRefs(func(u saidUnit) error {
+		return w.append("unit_refs", l.no, u.ref, text(u.code), text(u.name), text(u.parent), texts(u.places), u.party, text(u.home))
 	})
 	if err := l.begin(ctx); err != nil {
 		w.abort()

@@ -54,7 +54,7 @@ func (r *resolver) find(n *namedUnit, on dossier.Date) []org.Area {
 	var best []org.Area
 	for _, names := range r.placeNames(n) {
 		for i, name := range names {
-			found := org.Find(name, names[i+1:], on)
+			found := n.atHome(org.Find(name, names[i+1:], on))
 			if len(found) == 0 {
 				continue
 			}
@@ -68,6 +68,14 @@ func (r *resolver) find(n *namedUnit, on dossier.Date) []org.Area {
 		}
 	}
 	return best
+}
+
+// atHome keeps of the areas of a name those in the district that tells the unit from others of its name.
+func (n *namedUnit) atHome(found []org.Area) []org.Area {
+	if n.home == "" {
+		return found
+	}
+	return slices.DeleteFunc(found, func(a org.Area) bool { return org.FormerDistrict(a.ID) != n.home })
 }
 
 // placeNames are the names of areas in what was said of a unit and of those above it,
@@ -107,8 +115,10 @@ func (r *resolver) areaNames(names []string) []string {
 	return slices.Compact(list)
 }
 
-func areasIn(name string) []string {
-	u := org.ParseUnit(name)
+func areasIn(name string) []string { return namedAreas(org.ParseUnit(name)) }
+
+// namedAreas are the names of areas in the name of an organisation, nearest first.
+func namedAreas(u org.Unit) []string {
 	if u.Area == "" {
 		return u.Within
 	}

@@ -47,12 +47,14 @@ const (
 // namedUnit is a unit as it is named, with everything said of it.
 type namedUnit struct {
 	ref, name, code, parent string
+	home                    string // district that tells it from others of its name
 	key                     string
 	parsed                  org.Unit
 	places                  [][]string // each as one sheet told them, nearest first
 	party, listed           bool
 	on                      dossier.Date // last day for which something was said
 	link                    *namedUnit   // the unit that is meant
+	joined                  bool         // to the one whose district is known, see joinHomeless
 }
 
 type scopeRow struct {
@@ -79,15 +81,15 @@ type resolver struct {
 
 func (r *resolver) readRefs(ctx context.Context, w *writer) error {
 	return w.each(ctx, `SELECT DISTINCT unit_ref, coalesce(org_code, ''), coalesce(name, ''), coalesce(parent_ref, ''), party,
-		array_to_string(places, chr(31)) FROM store.unit_refs ORDER BY ALL`, func(rows *sql.Rows) error {
-		var ref, code, name, parent, places string
+		array_to_string(places, chr(31)), coalesce(home, '') FROM store.unit_refs ORDER BY ALL`, func(rows *sql.Rows) error {
+		var ref, code, name, parent, places, home string
 		var party bool
-		if err := rows.Scan(&ref, &code, &name, &parent, &party, &places); err != nil {
+		if err := rows.Scan(&ref, &code, &name, &parent, &party, &places, &home); err != nil {
 			return err
 		}
 		n, ok := r.nodes[ref]
 		if !ok {
-			n = &namedUnit{ref: ref, name: name, parent: parent, parsed: org.ParseUnit(name)}
+			n = &namedUnit{ref: ref, name: name, parent: parent, home: home, parsed: org.ParseUnit(name)}
 			n.key = n.parsed.Key
 			r.nodes[ref] = n
 			r.order = append(r.order, n)
@@ -147,8 +149,9 @@ func (r *resolver) group() {
 			r.byCode[n.code] = append(r.byCode[n.code], n)
 		}
 	}
+	r.joinHomeless()
 	for _, n := range r.order {
-		if n.listed {
+		if n.listed || n.joined {
 			continue
 		}
 		if n.name == "" {
@@ -164,6 +167,30 @@ func (r *resolver) group() {
 	}
 }
 
+// joinHomeless links a name of which the district is not known to the one of which it is:
+// the same name under the same parent, where only one district has such.
+func (r *resolver) joinHomeless() {
+	type name struct{ own, parent string }
+	nameOf := func(n *namedUnit) name {
+		if p := r.nodes[n.parent]; p != nil {
+			return name{n.key, p.key}
+		}
+		return name{n.key, ""}
+	}
+	homes := map[name][]*namedUnit{}
+	for _, n := range r.order {
+		if n.home != "" {
+			homes[nameOf(n)] = append(homes[nameOf(n)], n)
+		}
+	}
+	for _, n := range r.order {
+		if known := homes[nameOf(n)]; n.home == "" && n.name != "" && len(known) == 1 {
+			n.link, n.joined = known[0], true
+			n.link.listed = n.link.listed || n.listed
+		}
+	}
+}
+
 // candidates are the listed units of the same name that a name can mean; where none is
 // listed and nothing is named above it, those of which the parent is known.
 func (r *resolver) candidates(n *namedUnit) []*namedUnit {
@@ -171,7 +198,7 @@ func (r *resolver) candidates(n *namedUnit) []*namedUnit {
 	above := r.ancestorKeys(n)
 	for _, c := range r.byKey[n.key] {
 		switch {
-		case c == n || n.code != "" && c.code != "" && n.code != c.code:
+		case c == n || c.joined || apart(n.code, c.code) || apart(n.home, c.home):
 		case c.listed && containsAll(r.ancestorKeys(c), above):
 			listed = append(listed, c)
 		case c.parent != "" && n.parent == "" && !c.listed:
@@ -183,6 +210,9 @@ func (r *resolver) candidates(n *namedUnit) []*namedUnit {
 	}
 	return parented
 }
+
+// apart reports whether two marks are known and differ.
+func apart(a, b string) bool { return a != "" && b != "" && a != b }
 
 // ancestorKeys are the names above a unit, as far as they are known.
 func (r *resolver) ancestorKeys(n *namedUnit) map[string]bool {

@@ -65,7 +65,7 @@ func (b *rowBuilder) fields(row []driver.Value) []driver.Value {
 func (b *rowBuilder) identity() (string, []driver.Value, error) {
 	switch b.rec.Kind {
 	case dossier.Unit:
-		parent, err := b.load.refs.parent(b.about.unit)
+		parent, err := b.load.refs.parent(b.about.unit, whereaboutsOf(nil, b.file).folders)
 		return b.rowID(b.about.ref), []driver.Value{b.about.ref, text(parent)}, err
 	case dossier.Hamlet:
 		hamlet := id("h", "hamlet", b.load.refs.key(b.rec.Text("hamlet_name")), b.about.ref)

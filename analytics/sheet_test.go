@@ -20,6 +20,7 @@ type sheet struct {
 	assoc  string
 	period string // ISO date
 	rows   string
+	sender string // folders in which the file lay: "Huyện Bắc Quang/Vĩnh Hảo"
 	unseen string // field that is told by other columns and has none of its own
 }
 
@@ -41,8 +42,8 @@ func unitRef(s string) dossier.UnitRef {
 // batch is the sheet as ingest would hand it over: header in row 3, data from row 4, the
 // first field in column B.
 func (s sheet) batch() *dossier.Batch {
-	sum := sha256.Sum256([]byte(strings.Join([]string{s.path, string(s.kind), s.unit, s.assoc, s.period, s.rows}, "|")))
-	b := &dossier.Batch{File: dossier.File{Path: s.path, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(s.rows))}}
+	sum := sha256.Sum256([]byte(strings.Join([]string{s.path, string(s.kind), s.unit, s.assoc, s.period, s.rows, s.sender}, "|")))
+	b := &dossier.Batch{File: dossier.File{Path: s.path, Sender: s.sender, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(s.rows))}}
 	ret := &dossier.Return{
 		Kind: s.kind, Sheet: "Sheet1", Unit: unitRef(s.unit), Association: s.assoc, Period: s.period, HeaderRows: [2]int{3, 3}}
 	if s.period != "" {

@@ -129,7 +129,7 @@ func (l *Load) subject(f *loadedFile, ret *dossier.Return, rec *dossier.Record) 
 		about.assoc = association(ret, rec)
 	}
 	var err error
-	about.ref, err = l.refs.add(about.unit, l.isParty(ret.Kind, about.unit), placesOf(rec, f)...)
+	about.ref, err = l.refs.add(about.unit, l.isParty(ret.Kind, about.unit), whereaboutsOf(rec, f))
 	if err != nil {
 		return subject{}, err
 	}
@@ -177,23 +177,23 @@ func (l *Load) isParty(kind dossier.Kind, unit dossier.UnitRef) bool {
 	return l.refs.parse(unit.Name).Kind != ""
 }
 
-// placesOf are names that help to find the area of a row's unit, nearest first.
-func placesOf(rec *dossier.Record, f *loadedFile) []string {
-	var list []string
+// whereaboutsOf are names that help to find the area of a row's unit.
+func whereaboutsOf(rec *dossier.Record, f *loadedFile) whereabouts {
+	var where whereabouts
 	if rec != nil {
 		for _, field := range []string{"commune", "association_unit"} {
 			if s := rec.Text(field); s != "" {
-				list = append(list, s)
+				where.row = append(where.row, s)
 			}
 		}
 	}
 	folders := strings.Split(f.file.Sender, "/")
 	for i := len(folders) - 1; i >= 0; i-- {
 		if folders[i] != "" {
-			list = append(list, folders[i])
+			where.folders = append(where.folders, folders[i])
 		}
 	}
-	return list
+	return where
 }
 
 // association is the one a roll row names, else that of its return.

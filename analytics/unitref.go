@@ -13,13 +13,22 @@ import (
 // unitRefs writes down the units that the sheets of a run name. Which unit a name means
 // is decided when all are known (resolve.go), so that the order of files does not matter.
 type unitRefs struct {
-	write  func(ref, code, name, parent string, places []string, party bool) error
+	write  func(saidUnit) error
 	seen   map[string]string // what was said of a unit → its ref
 	parsed map[string]org.Unit
+	homes  map[string]string // names of areas → the district that they decide
 }
 
-func newUnitRefs(write func(ref, code, name, parent string, places []string, party bool) error) *unitRefs {
-	return &unitRefs{write, map[string]string{}, map[string]org.Unit{}}
+// saidUnit is a unit as one sheet names it.
+type saidUnit struct {
+	ref, code, name, parent string
+	home                    string   // district that tells it from others of its name, see org.HomeDistrict
+	places                  []string // names that help to find its area, nearest first
+	party                   bool
+}
+
+func newUnitRefs(write func(saidUnit) error) *unitRefs {
+	return &unitRefs{write, map[string]string{}, map[string]org.Unit{}, map[string]string{}}
 }
 
 // parse is org.ParseUnit, remembered.
@@ -32,49 +41,80 @@ func (u *unitRefs) parse(name string) org.Unit {
 	return p
 }
 
-// add is the ref of a unit and of those above it. Places help to find its area, nearest first.
-func (u *unitRefs) add(unit dossier.UnitRef, party bool, places ...string) (string, error) {
+// whereabouts are names that help to find the area of a unit, nearest first: those in the
+// row that names it, and those of the folders its file lay in, which tell of the units above too.
+type whereabouts struct{ row, folders []string }
+
+// add is the ref of a unit and of those above it.
+func (u *unitRefs) add(unit dossier.UnitRef, party bool, where whereabouts) (string, error) {
 	if unit.Name == "" && unit.Code == "" {
 		return "", nil
 	}
 	parents := u.parents(unit)
-	said := strings.Join(slices.Concat([]string{unit.Code, unit.Name, strconv.FormatBool(party)}, parents, []string{""}, places), "\x1f")
+	said := strings.Join(slices.Concat([]string{unit.Code, unit.Name, strconv.FormatBool(party)}, parents, []string{""}, where.row, []string{""}, where.folders), "\x1f")
 	if ref, ok := u.seen[said]; ok {
 		return ref, nil
 	}
-	parent, err := u.above(parents, party)
+	parent, err := u.above(parents, party, where.folders)
 	if err != nil {
 		return "", err
 	}
-	ref := u.ref(unit, parents)
+	home := u.home(unit, parents, where.folders)
+	ref := u.ref(unit, parents, home)
 	u.seen[said] = ref
-	name := u.parse(unit.Name).Name
-	return ref, u.write(ref, unit.Code, name, parent, slices.Concat([]string{unit.Name}, places, parents), party)
+	return ref, u.write(saidUnit{ref: ref, code: unit.Code, name: u.parse(unit.Name).Name, parent: parent, home: home,
+		places: slices.Concat([]string{unit.Name}, where.row, where.folders, parents), party: party})
 }
 
 // parent is the ref of the party organisation above a unit, "" where none is named.
-func (u *unitRefs) parent(unit dossier.UnitRef) (string, error) {
-	return u.above(u.parents(unit), true)
+func (u *unitRefs) parent(unit dossier.UnitRef, folders []string) (string, error) {
+	return u.above(u.parents(unit), true, folders)
 }
 
-func (u *unitRefs) above(parents []string, party bool) (string, error) {
+func (u *unitRefs) above(parents []string, party bool, folders []string) (string, error) {
 	if len(parents) == 0 {
 		return "", nil
 	}
-	return u.add(dossier.UnitRef{Name: parents[0], Parents: parents[1:]}, party)
+	ref, err := u.add(dossier.UnitRef{Name: parents[0], Parents: parents[1:]}, party, whereabouts{})
+	if err != nil || len(folders) == 0 || u.home(dossier.UnitRef{Name: parents[0]}, parents[1:], nil) != "" {
+		return ref, err
+	}
+	if u.home(dossier.UnitRef{Name: parents[0]}, parents[1:], folders) == "" {
+		return ref, nil
+	}
+	return u.add(dossier.UnitRef{Name: parents[0], Parents: parents[1:]}, party, whereabouts{folders: folders})
 }
 
 // ref is the id of a unit as it is named: by its own name and that of its parent, so that
-// a list of organisations and a branch's own title block arrive at the same id.
-func (u *unitRefs) ref(unit dossier.UnitRef, parents []string) string {
+// a list of organisations and a branch's own title block arrive at the same id. Where
+// several districts of a province have a commune of that name the district joins it.
+func (u *unitRefs) ref(unit dossier.UnitRef, parents []string, home string) string {
 	if unit.Name == "" {
 		return id("u", "code", unit.Code)
 	}
-	var parent string
+	key := []string{u.key(unit.Name), ""}
 	if len(parents) > 0 {
-		parent = u.key(parents[0])
+		key[1] = u.key(parents[0])
 	}
-	return id("u", "unit", u.key(unit.Name), parent)
+	if home != "" {
+		key = append(key, home)
+	}
+	return id("u", "unit", key...)
+}
+
+// home is the district that tells a unit from others of its name, "" where none is needed or known.
+func (u *unitRefs) home(unit dossier.UnitRef, parents, folders []string) string {
+	var names []string
+	for _, name := range append([]string{unit.Name}, parents...) {
+		names = append(names, namedAreas(u.parse(name))...)
+	}
+	key := strings.Join(names, "\x1f") + "\x1e" + strings.Join(folders, "\x1f")
+	home, ok := u.homes[key]
+	if !ok {
+		home = org.HomeDistrict(names, folders)
+		u.homes[key] = home
+	}
+	return home
 }
 
 // key is the name as units are told apart by. A folder or section that names only an area
