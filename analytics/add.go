@@ -3,13 +3,15 @@ package analytics
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
 // Add stages a file. The findings are those of the rules; the batch has its own of the
 // reading. A row with an error is staged too, for the set rules, and goes to quarantine.
-// Of a file that is Seen only the name is kept.
+// A file that is Seen is staged like any other, so that taking the earlier run back takes
+// nothing from this one; of a copy within the run only the name is kept.
 func (l *Load) Add(ctx context.Context, b *dossier.Batch, findings []dossier.Finding) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -23,8 +25,8 @@ func (l *Load) Add(ctx context.Context, b *dossier.Batch, findings []dossier.Fin
 func (l *Load) add(b *dossier.Batch, findings []dossier.Finding) error {
 	f := &loadedFile{id: id("f", "file", l.run.ID, b.File.Path), file: b.File, status: "loaded"}
 	l.files = append(l.files, f)
-	if runID, seen := l.Seen(b.File.SHA256); seen {
-		return l.addKnown(f, runID)
+	if l.isCopy(b) {
+		return l.addCopy(f)
 	}
 	b, findings = l.withoutForgotten(b, together(b.Findings, findings))
 	switch {
@@ -40,6 +42,10 @@ func (l *Load) add(b *dossier.Batch, findings []dossier.Finding) error {
 			return err
 		}
 	}
+	runID, seen := l.Seen(b.File.SHA256)
+	if seen && f.status == "loaded" {
+		f.status = "known"
+	}
 	if err := l.addFile(f); err != nil {
 		return err
 	}
@@ -48,18 +54,39 @@ func (l *Load) add(b *dossier.Batch, findings []dossier.Finding) error {
 			return err
 		}
 	}
+	if f.status == "known" {
+		return l.addSeen(f, runID)
+	}
 	return nil
 }
 
-// addKnown notes a file of which nothing need be read.
-func (l *Load) addKnown(f *loadedFile, runID string) error {
-	f.status = "known"
-	if err := l.w.append("staged_known", orEmpty(f.file.SHA256)); err != nil {
-		return err
+// isCopy reports whether a file of the same bytes that speaks of the same units is in this
+// run already. Where folders name the units, the same bytes can speak of others.
+func (l *Load) isCopy(b *dossier.Batch) bool {
+	var said strings.Builder
+	said.WriteString(b.File.SHA256)
+	for _, ret := range b.Returns {
+		said.WriteString("\x1f" + strings.Join(chain(ret.Unit), "\x1f"))
 	}
+	key := said.String()
+	if l.copies[key] {
+		return true
+	}
+	l.copies[key] = len(b.Returns) > 0
+	return false
+}
+
+// addCopy notes a file that says what another of the run says.
+func (l *Load) addCopy(f *loadedFile) error {
+	f.status = "known"
 	if err := l.addFile(f); err != nil {
 		return err
 	}
+	return l.addSeen(f, l.run.ID)
+}
+
+// addSeen tells that a file was loaded before.
+func (l *Load) addSeen(f *loadedFile, runID string) error {
 	finding := seenFinding(f.file, runID)
 	l.findings = append(l.findings, finding)
 	return l.addFinding(f, finding, "")
@@ -74,9 +101,6 @@ func (l *Load) addReturns(f *loadedFile, b *dossier.Batch, findings []dossier.Fi
 			return nil, err
 		}
 		returns = append(returns, loaded)
-	}
-	if !hasError(findings) {
-		l.known[b.File.SHA256] = l.run.ID
 	}
 	return returns, nil
 }
@@ -107,15 +131,6 @@ func scopeOf(returns []*loadedReturn, f dossier.Finding) string {
 		}
 	}
 	return ""
-}
-
-func hasError(findings []dossier.Finding) bool {
-	for _, f := range findings {
-		if f.Severity == dossier.Error {
-			return true
-		}
-	}
-	return false
 }
 
 // together joins two lists of findings; one that is in both counts once.

@@ -11,8 +11,8 @@ import (
 // ContentHash is a SHA-256, in hex, over what the store says now: the rows that stand, those
 // that are kept out and why, and which unit and area each name means. It does not depend on
 // the order in which returns came, on how they were grouped into runs, or on runs that were
-// undone; of two returns for one unit and period the later one counts. A row that repeats the
-// personal id of a stored row is kept out while that one stays (TR-01): there the order tells.
+// undone; of two returns of one unit and period the one of the later run counts, and those
+// of one run count together.
 func (s *Store) ContentHash(ctx context.Context) (string, error) {
 	rows, err := s.db.QueryContext(ctx, contentLines)
 	if err != nil {
@@ -38,17 +38,19 @@ func (s *Store) ContentHash(ctx context.Context) (string, error) {
 // row_hash, so that the way in which DuckDB prints values does not matter.
 const contentLines = `
 SELECT line FROM (
-    SELECT 'row ' || kind || ' ' || row_id || ' ' || row_hash || ' ' || scope_id AS line FROM (
+    SELECT CASE WHEN h.row_id IS NULL THEN 'row ' ELSE 'held ' || array_to_string(h.rules, ' ') || ' ' END
+        || t.kind || ' ' || t.row_id || ' ' || t.row_hash || ' ' || t.scope_id AS line
+    FROM (
         SELECT 'member' AS kind, row_id, row_hash, scope_id FROM store.members WHERE run_to IS NULL
         UNION ALL SELECT 'candidate', row_id, row_hash, scope_id FROM store.candidates WHERE run_to IS NULL
         UNION ALL SELECT 'roll', row_id, row_hash, scope_id FROM store.rolls WHERE run_to IS NULL
         UNION ALL SELECT 'unit', row_id, row_hash, scope_id FROM store.units WHERE run_to IS NULL
         UNION ALL SELECT 'hamlet', row_id, row_hash, scope_id FROM store.hamlets WHERE run_to IS NULL
         UNION ALL SELECT 'target', row_id, row_hash, scope_id FROM store.targets WHERE run_to IS NULL
-        UNION ALL SELECT 'training', row_id, row_hash, scope_id FROM store.trainings WHERE run_to IS NULL)
+        UNION ALL SELECT 'training', row_id, row_hash, scope_id FROM store.trainings WHERE run_to IS NULL) t
+    LEFT JOIN store.rows_held h ON h.row_id = t.row_id
     UNION ALL
-    SELECT 'held ' || q.kind || ' ' || q.row_id || ' ' || array_to_string(q.reasons, ' ') || ' ' || md5(q.raw::VARCHAR)
-    FROM store.quarantine q JOIN store.scopes s ON s.scope_id = q.scope_id AND s.last_run = q.run_no
+    SELECT 'out ' || kind || ' ' || row_id || ' ' || array_to_string(reasons, ' ') || ' ' || md5(raw::VARCHAR) FROM store.kept_out
     UNION ALL
     SELECT concat_ws(' ', 'scope', scope_id, speaks_on::VARCHAR, unit_id, coalesce(area_id, '?')) FROM store.scopes
     UNION ALL

@@ -28,7 +28,7 @@ func (l *Load) finish(ctx context.Context) (*Result, error) {
 	if err := l.tell(ctx); err != nil {
 		return nil, err
 	}
-	if err := l.judge(ctx, false); err != nil {
+	if err := l.judge(ctx, phaseStaged); err != nil {
 		return nil, err
 	}
 	if err := l.quarantine(ctx); err != nil {
@@ -39,13 +39,13 @@ func (l *Load) finish(ctx context.Context) (*Result, error) {
 			return nil, fmt.Errorf("merge %s: %w", kind.Table(), err)
 		}
 	}
-	if err := l.readRepeated(ctx); err != nil {
-		return nil, err
-	}
 	if moved {
 		if err := rebuild(ctx, l.w); err != nil {
 			return nil, err
 		}
+	}
+	if err := l.hold(ctx); err != nil {
+		return nil, err
 	}
 	if err := identify(ctx, l.w); err != nil {
 		return nil, err
@@ -53,7 +53,7 @@ func (l *Load) finish(ctx context.Context) (*Result, error) {
 	if err := l.stand(ctx); err != nil {
 		return nil, err
 	}
-	if err := l.judge(ctx, true); err != nil {
+	if err := l.judge(ctx, phaseLoaded); err != nil {
 		return nil, err
 	}
 	result, err := l.result(ctx)
@@ -95,7 +95,7 @@ func (l *Load) merge(ctx context.Context, kind dossier.Kind) error {
 	if !l.kinds[kind] {
 		return nil
 	}
-	for _, step := range []string{mergeOutcome, mergeRepeated, mergeRemoved, mergeClose, mergeInsert, mergeLineage} {
+	for _, step := range []string{mergeOutcome, mergeRemoved, mergeClose, mergeInsert, mergeLineage} {
 		if err := l.w.exec(ctx, fmt.Sprintf(step, table, l.no, kind)); err != nil {
 			return err
 		}
@@ -115,23 +115,16 @@ SELECT s.return_id,
 FROM staged_%[1]s s
 LEFT JOIN store.%[1]s t ON t.row_id = s.row_id AND t.run_to IS NULL`
 
-	mergeRepeated = `
-INSERT INTO store.lineage
-SELECT %[2]d, kind, row_id, row_hash, scope_id, return_id, row_no
-FROM staged_repeated
-WHERE kind = '%[3]s' AND row_id NOT IN (SELECT row_id FROM staged_%[1]s);
-INSERT INTO staged_outcomes
-SELECT return_id, 'unchanged', row_id, NULL FROM store.lineage WHERE run_no = %[2]d AND kind = '%[3]s'`
-
 	mergeRemoved = `
 INSERT INTO staged_outcomes
 SELECT coalesce(reach.return_id, again.return_id), 'removed', t.row_id, NULL
 FROM store.%[1]s t
 LEFT JOIN staged_reach reach ON reach.scope_id = t.scope_id
 LEFT JOIN staged_again again ON again.row_id = t.row_id
-WHERE t.run_to IS NULL AND coalesce(reach.return_id, again.return_id) IS NOT NULL
-  AND t.row_id NOT IN (SELECT row_id FROM staged_%[1]s)
-  AND t.row_id NOT IN (SELECT row_id FROM store.lineage WHERE run_no = %[2]d)`
+LEFT JOIN staged_%[1]s s ON s.row_id = t.row_id
+WHERE t.run_to IS NULL
+  AND (reach.return_id IS NOT NULL AND s.row_id IS NULL
+    OR again.return_id IS NOT NULL AND (s.row_id IS NULL OR s.faulty AND s.return_id <> again.return_id))`
 
 	mergeClose = `
 UPDATE store.%[1]s SET run_to = %[2]d
@@ -150,27 +143,9 @@ SELECT %[2]d, '%[3]s', row_id, row_hash, scope_id, return_id, row_no
 FROM staged_%[1]s WHERE NOT faulty ORDER BY stage_no`
 )
 
-// readRepeated learns which returns of earlier runs speak for the known files of this one.
-func (l *Load) readRepeated(ctx context.Context) error {
-	bySum := map[string]*loadedFile{}
-	for _, f := range l.files {
-		if f.status == "known" {
-			bySum[f.file.SHA256] = f
-		}
-	}
-	return l.w.each(ctx, "SELECT DISTINCT sha256, return_id FROM staged_repeated", func(rows *sql.Rows) error {
-		var sum, retID string
-		err := rows.Scan(&sum, &retID)
-		if _, ok := l.returns[retID]; !ok {
-			l.returns[retID] = &loadedReturn{file: bySum[sum]}
-		}
-		return err
-	})
-}
-
 // result counts what became of the rows.
 func (l *Load) result(ctx context.Context) (*Result, error) {
-	err := l.w.each(ctx, "SELECT return_id, outcome, count(*) FROM staged_outcomes GROUP BY ALL", func(rows *sql.Rows) error {
+	err := l.w.each(ctx, outcomes, func(rows *sql.Rows) error {
 		var retID, outcome string
 		var n int
 		if err := rows.Scan(&retID, &outcome, &n); err != nil {
@@ -192,6 +167,13 @@ func (l *Load) result(ctx context.Context) (*Result, error) {
 	}
 	return result, nil
 }
+
+// outcomes are the numbers of rows by what became of them; those that a set rule holds
+// are in quarantine.
+const outcomes = `
+SELECT return_id, CASE WHEN outcome <> 'removed' AND row_id IN (SELECT row_id FROM store.holds) THEN 'quarantined' ELSE outcome END AS what,
+    count(*)
+FROM staged_outcomes GROUP BY return_id, what`
 
 func (c *Counts) count(outcome string, n int) {
 	switch outcome {

@@ -11,10 +11,19 @@ import (
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
+// phase says when a set rule is judged.
+type phase string
+
+const (
+	phaseStaged phase = "staged" // before the rows move to their tables; an error keeps a row in quarantine
+	phaseHeld   phase = "held"   // after it; an error holds a row for as long as it contradicts another
+	phaseLoaded phase = "loaded" // after that; keeps nothing out
+)
+
 // judge runs the rules of a phase and writes down what they find.
-func (l *Load) judge(ctx context.Context, loaded bool) error {
+func (l *Load) judge(ctx context.Context, in phase) error {
 	for _, r := range slices.Concat(setRules(), l.run.OwnRules) {
-		if r.loaded != loaded || !l.concerns(r) || l.run.Policy != nil && !l.run.Policy.Runs(r.Code) {
+		if r.phase != in || !l.concerns(r) || in != phaseHeld && !l.runs(r) {
 			continue
 		}
 		if err := l.apply(ctx, r); err != nil {
@@ -30,6 +39,9 @@ func (l *Load) concerns(r SetRule) bool {
 	return slices.ContainsFunc(r.kinds, func(k string) bool { return l.kinds[dossier.Kind(k)] }) &&
 		!slices.ContainsFunc(r.needs, func(k string) bool { return !l.standing[dossier.Kind(k)] })
 }
+
+// runs reports whether the policy lets a rule judge.
+func (l *Load) runs(r SetRule) bool { return l.run.Policy == nil || l.run.Policy.Runs(r.Code) }
 
 func (l *Load) apply(ctx context.Context, r SetRule) error {
 	var offenders []offender
@@ -69,7 +81,7 @@ type offender struct {
 func (l *Load) offender(row map[string]any) (offender, bool) {
 	retID, _ := row["return_id"].(string)
 	ret, ok := l.returns[retID]
-	return offender{row, retID, ret}, ok && ret.file.status != "known"
+	return offender{row, retID, ret}, ok
 }
 
 // returnRow is a row of a return.
@@ -91,6 +103,11 @@ func (o offender) event() dossier.Date {
 // report makes an offender into a finding, which a policy may change or drop.
 func (l *Load) report(r SetRule, o offender, row *dossier.Record) error {
 	finding, ok := l.weigh(r, o, o.finding(r), row)
+	if !ok || finding.Severity != dossier.Error {
+		if err := l.spare(r, o); err != nil {
+			return err
+		}
+	}
 	if !ok {
 		return nil
 	}
@@ -141,8 +158,11 @@ func (r *loadedReturn) unitAt(f dossier.Finding) dossier.UnitRef {
 
 // weigh asks the policy; without one a rule holds for the days that it says.
 func (l *Load) weigh(r SetRule, o offender, f dossier.Finding, row *dossier.Record) (dossier.Finding, bool) {
-	if l.run.Policy == nil {
+	switch {
+	case l.run.Policy == nil:
 		return f, r.judges(o.event())
+	case !l.runs(r):
+		return f, false
 	}
 	sent := o.ret.sent
 	sent.Unit = o.ret.unitAt(f)
@@ -168,7 +188,7 @@ func (r *loadedReturn) column(field string) int {
 }
 
 var offenderColumns = map[string]bool{
-	"stage_no": true, "return_id": true, "row_no": true, "field": true, "cell_row": true, "cell_col": true, "event_on": true,
+	"stage_no": true, "row_id": true, "return_id": true, "row_no": true, "field": true, "cell_row": true, "cell_col": true, "event_on": true,
 }
 
 func (r SetRule) privacy(name, field string, v any) dossier.Privacy {

@@ -47,7 +47,8 @@ type Load struct {
 	run   Run
 	no    int32 // number of the run
 
-	known    map[string]string // SHA-256 of files that need not be read again → their run
+	known    map[string]string // SHA-256 of files that were loaded before → their run
+	copies   map[string]bool   // what files of this run are and of whom they speak
 	files    []*loadedFile
 	returns  map[string]*loadedReturn // by id
 	refs     *unitRefs
@@ -59,6 +60,7 @@ type Load struct {
 	kinds    map[dossier.Kind]bool // that the run has rows of
 	standing map[dossier.Kind]bool // that there are lists of, once the rows have moved
 	staged   int64                 // rows so far
+	spared   int                   // rows that the policy lets pass
 	findings []dossier.Finding     // of the set rules
 
 	forgotten forgottenPeople
@@ -94,7 +96,7 @@ func (s *Store) Begin(ctx context.Context, run Run) (*Load, error) {
 	}
 	l := &Load{
 		store: s, w: w, run: run,
-		returns: map[string]*loadedReturn{}, names: nameKeys{}, touched: map[string]bool{},
+		returns: map[string]*loadedReturn{}, names: nameKeys{}, copies: map[string]bool{}, touched: map[string]bool{},
 		rowTimes: map[string]int{}, values: map[string][]string{}, kinds: map[dossier.Kind]bool{}, reasons: map[int64][]string{},
 	}
 	l.refs = newUnitRefs(func(u saidUnit) error {
@@ -149,8 +151,7 @@ func (l *Load) begin(ctx context.Context) error {
 }
 
 // knownFiles are the files that were loaded without an error, under the same rules file and own rules, and have the
-// only and last word on their units and periods. A file with errors is read again, so that its faults are told again;
-// so is one of which a rules file made more or less, since waivers end.
+// only and last word on their units and periods.
 const knownFiles = `
 WITH speaks AS (
     SELECT DISTINCT t.file_id, l.run_no, s.means, s.last_run
@@ -162,7 +163,7 @@ WITH speaks AS (
 )
 SELECT f.sha256, r.run_id
 FROM store.files f JOIN store.runs r USING (run_no)
-WHERE f.status = 'loaded'
+WHERE f.status IN ('loaded', 'known')
   AND f.file_id NOT IN (SELECT file_id FROM store.findings WHERE severity = 'error' OR status IS NOT NULL)
   AND coalesce(r.rules_file_sha256, '') = ? AND coalesce(r.own_rules_sha256, '') = ?
   AND f.file_id NOT IN (SELECT file_id FROM speaks SEMI JOIN shared USING (run_no, means))
@@ -170,7 +171,7 @@ WHERE f.status = 'loaded'
 ORDER BY f.run_no`
 
 // Seen reports whether a file of that content is in the store, without an error and not
-// superseded, or already in this run; and which run brought it.
+// superseded; and which run brought it.
 func (l *Load) Seen(sha256 string) (runID string, ok bool) {
 	runID, ok = l.known[sha256]
 	return runID, ok

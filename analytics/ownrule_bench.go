@@ -153,8 +153,12 @@ func (r *SetRule) checkColumns(text string, columns []string) error {
 	if slices.Contains(columns, "row_no") {
 		wanted = append(wanted, "field")
 	}
+	if r.phase == phaseHeld {
+		return r.own.wrongAt(lineOf(text, "phase"), "quy tắc riêng chỉ xét trước (staged) hoặc sau khi nạp (loaded)",
+			"a rule of your own is judged staged or loaded")
+	}
 	if r.Severity == dossier.Error {
-		if r.loaded {
+		if r.phase == phaseLoaded {
 			return r.own.wrongAt(lineOf(text, "phase"), "quy tắc xét sau khi nạp (loaded) không thể là error: dòng đã vào kho",
 				"a rule of phase loaded cannot be an error: the rows are in")
 		}

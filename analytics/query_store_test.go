@@ -24,8 +24,10 @@ func TestAskOfAStore(t *testing.T) {
 		Lý Thị B  | 1970-01-01 | female | 002170000002 | 2018-03-01     |               | active`},
 		roll("1.xlsx", "Hội Nông dân thị trấn Việt Quang, huyện Bắc Quang", "2018-09-30", "Lý Văn A | 1960-01-01 | 002060000001 |\nVi Văn C | 1980-01-01 | 002080000003 |"),
 		roll("2.xlsx", "Hội Nông dân xã Vĩnh Hảo, huyện Bắc Quang", "2018-09-30", "Vi Văn D | 1980-01-01 | 002080000004 |"))
-	load(t, s, "r2",
-		roll("3.xlsx", "Hội Nông dân xã Bắc Quang, tỉnh Tuyên Quang", "2026-03-31", "Lý Văn A | 1960-01-01 | 002060000001 |\nVi Văn C | 1980-01-01 | 002080000003 |"))
+	then := thisRun("r2")
+	then.AsOf = dossier.MustDate("2026-03-31")
+	loadBatches(t, s, then, nil,
+		roll("3.xlsx", "Hội Nông dân xã Bắc Quang, tỉnh Tuyên Quang", "2026-03-31", "Lý Văn A | 1960-01-01 | 002060000001 |\nVi Văn C | 1980-01-01 | 002080000003 |").batch())
 
 	share := func(area, day string) [][]any {
 		return s.mustAsk(t, "non-party-share", map[string]string{"area": area, "as-of": day}).Rows

@@ -24,27 +24,30 @@ func rebuild(ctx context.Context, w *writer) error {
 
 const (
 	// The life of each row: what it said in which run, and the runs in which it was missing
-	// although they spoke about its unit and period, or were the same sheet again. A run
-	// that only kept it out says nothing. What repeats is one version.
+	// although they spoke about its unit and period, or were the same sheet again as the one
+	// that told it last. A run that only kept it out says nothing. What repeats is one version.
 	rebuildVersions = `
 CREATE OR REPLACE TEMP TABLE staged_versions AS
 WITH spoke AS (
     SELECT DISTINCT c.means, u.run_no
     FROM store.return_units u JOIN store.scopes c ON c.scope_id = u.scope_id
+    WHERE NOT c.is_partial
 ), said AS (
-    SELECT row_id, run_no, row_hash, scope_id, return_id FROM store.lineage WHERE kind = '%[2]s'
+    SELECT row_id, run_no, row_hash, scope_id, return_id, lead(run_no) OVER (PARTITION BY row_id ORDER BY run_no) AS next_no
+    FROM store.lineage WHERE kind = '%[2]s'
 ), heard AS (
     SELECT row_id, run_no FROM said UNION SELECT row_id, run_no FROM store.quarantine WHERE kind = '%[2]s'
 ), missing AS (
-    SELECT row_id, run_no FROM (
-        SELECT s.row_id, k.run_no
-        FROM (SELECT DISTINCT row_id, scope_id FROM said) s
-        JOIN store.scopes c ON c.scope_id = s.scope_id
-        JOIN spoke k ON k.means = c.means
-        UNION
-        SELECT s.row_id, n.run_no
-        FROM said s JOIN store.returns_again g ON g.old_id = s.return_id JOIN store.returns n ON n.return_id = g.return_id)
-    ANTI JOIN heard USING (row_id, run_no)
+    SELECT s.row_id, k.run_no
+    FROM (SELECT DISTINCT row_id, scope_id FROM said) s
+    JOIN store.scopes c ON c.scope_id = s.scope_id
+    JOIN spoke k ON k.means = c.means
+    ANTI JOIN heard h ON h.row_id = s.row_id AND h.run_no = k.run_no
+    UNION
+    SELECT s.row_id, n.run_no
+    FROM said s JOIN store.returns_again g ON g.old_id = s.return_id JOIN store.returns n ON n.return_id = g.return_id
+    WHERE coalesce(n.run_no < s.next_no, true)
+      AND NOT EXISTS (SELECT 1 FROM store.quarantine q WHERE q.row_id = s.row_id AND q.return_id = n.return_id)
 ), life AS (
     SELECT row_id, run_no, row_hash FROM said UNION ALL SELECT row_id, run_no, NULL FROM missing
 ), turns AS (

@@ -62,6 +62,7 @@ type scopeRow struct {
 	unit                         string // so far
 	speaks                       dossier.Date
 	lastRun                      int32
+	partial                      bool
 }
 
 type resolver struct {
@@ -116,12 +117,12 @@ func (r *resolver) readListed(ctx context.Context, w *writer) error {
 
 func (r *resolver) readScopes(ctx context.Context, w *writer) error {
 	return w.each(ctx, `SELECT s.scope_id, any_value(s.kind), any_value(coalesce(s.unit_ref, '')), any_value(coalesce(s.association, '')),
-		any_value(coalesce(s.period, '')), coalesce(any_value(s.unit_id), ''), min(t.speaks_on), max(t.run_no)
+		any_value(coalesce(s.period, '')), coalesce(any_value(s.unit_id), ''), min(t.speaks_on), max(t.run_no), any_value(s.is_partial)
 		FROM store.scopes s JOIN store.touched t ON t.scope_id = s.scope_id
 		GROUP BY s.scope_id ORDER BY s.scope_id`, func(rows *sql.Rows) error {
 		var s scopeRow
 		var speaks time.Time
-		if err := rows.Scan(&s.id, &s.kind, &s.ref, &s.assoc, &s.period, &s.unit, &speaks, &s.lastRun); err != nil {
+		if err := rows.Scan(&s.id, &s.kind, &s.ref, &s.assoc, &s.period, &s.unit, &speaks, &s.lastRun, &s.partial); err != nil {
 			return err
 		}
 		s.speaks = dossier.FromTime(speaks)
@@ -305,7 +306,7 @@ func (r *resolver) writeScopes(ctx context.Context, w *writer) error {
 		}
 		r.moved = r.moved || s.unit != "" && s.unit != unit
 		err := w.append("scopes", s.id, s.kind, s.ref, text(s.assoc), text(s.period), text(unit), text(area), day(s.speaks),
-			lastRun[r.meaning(s)], r.meaning(s))
+			lastRun[r.meaning(s)], r.meaning(s), s.partial)
 		if err != nil {
 			return err
 		}
@@ -319,5 +320,9 @@ func (r *resolver) meaning(s scopeRow) string {
 	if n, ok := r.nodes[unit]; ok {
 		unit = n.link.ref
 	}
-	return strings.Join([]string{s.kind, unit, s.assoc, s.period}, "|")
+	parts := []string{s.kind, unit, s.assoc, s.period}
+	if s.partial {
+		parts = append(parts, "partial")
+	}
+	return strings.Join(parts, "|")
 }

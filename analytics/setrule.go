@@ -28,7 +28,7 @@ type SetRule struct {
 	message dossier.Text
 	kinds   []string // judged where a run has rows of one of these
 	needs   []string // and only where there are lists of all of these, of any run
-	loaded  bool     // judged after the rows have moved to their tables
+	phase   phase    // when it is judged
 	sql     string
 	own     *ownRule // nil for those of the book
 }

@@ -21,7 +21,7 @@ func (e headerError) Error() string { return fmt.Sprintf("line %d: %v", e.line, 
 // parseSetRule reads the header of a check: comment lines "-- key: value", in which a bar
 // parts the Vietnamese from the English. The error is a headerError.
 func parseSetRule(file string) (SetRule, error) {
-	var r SetRule
+	r := SetRule{phase: phaseStaged}
 	lines := strings.Split(file, "\n")
 	given := map[string]int{}
 	n := 0
@@ -70,8 +70,8 @@ func (r *SetRule) header(key, value string) error {
 	case "kinds", "needs":
 		return r.kindsOf(key, strings.Fields(value))
 	case "phase":
-		r.loaded = value == "loaded"
-		return among(value, "staged", "loaded")
+		r.phase = phase(value)
+		return among(r.phase, phaseStaged, phaseHeld, phaseLoaded)
 	case "bad":
 		r.Bad = value
 	case "good":

@@ -27,7 +27,7 @@ func TestHeaderOfASetRule(t *testing.T) {
 		{"an unknown severity", "info", "fatal", `line 2: "fatal" is none of error, warning, info`},
 		{"an unknown kind", "roll", "rolls", `line 3: "rolls" is none of`},
 		{"a warning without a document", "info", "warning", "line 2: the header has no cite"},
-		{"an unknown phase", "-- fix", "-- phase: now\n-- fix", `line 5: "now" is none of staged, loaded`},
+		{"an unknown phase", "-- fix", "-- phase: now\n-- fix", `line 5: "now" is none of staged, held, loaded`},
 		{"an unknown confidence", "verified", "sure", `line 6: "sure" is none of`},
 		{"a name of persons declared open", "-- fix", "-- open: other full_name\n-- fix", "line 5: full_name is a field that tells of persons"},
 		{"a day that is none", "-- fix", "-- valid: 2024-13-01/\n-- fix", "line 5:"},

@@ -49,7 +49,7 @@ func (l *Load) addReturn(f *loadedFile, n int, ret *dossier.Return, bad map[plac
 func (l *Load) writeReturn(retID, scope string, ret *dossier.Return, loaded *loadedReturn) error {
 	err := l.w.append("returns", retID, l.no, loaded.file.id, string(ret.Kind), orEmpty(ret.Sheet), scope, text(ret.Association),
 		text(ret.Period), day(ret.PeriodEnd), text(ret.Unit.Name), text(ret.Unit.From), text(ret.Unit.Cell.String()),
-		int32(ret.HeaderRows[0]), int32(ret.HeaderRows[1]), int32(len(ret.Records)), ret.Vertical)
+		int32(ret.HeaderRows[0]), int32(ret.HeaderRows[1]), int32(len(ret.Records)), ret.Vertical, ret.Partial)
 	if err != nil {
 		return err
 	}
@@ -138,16 +138,25 @@ func (l *Load) subject(f *loadedFile, ret *dossier.Return, rec *dossier.Record) 
 		named = id("x", "file", f.file.Path)
 	}
 	period, speaks := l.period(ret)
-	about.scope = id("c", "scope", string(ret.Kind), named, about.assoc, period)
+	about.scope = scopeID(ret, named, about.assoc, period)
 	if l.touched[about.scope] {
 		return about, nil
 	}
 	l.touched[about.scope] = true
-	err = l.w.append("scopes", about.scope, string(ret.Kind), named, text(about.assoc), text(period), nil, nil, nil, nil, nil)
+	err = l.w.append("scopes", about.scope, string(ret.Kind), named, text(about.assoc), text(period), nil, nil, nil, nil, nil, ret.Partial)
 	if err != nil {
 		return subject{}, err
 	}
 	return about, l.w.append("touched", l.no, about.scope, day(speaks))
+}
+
+// scopeID is the id of a scope. A partial list has one of its own: it replaces no whole list.
+func scopeID(ret *dossier.Return, unit, assoc, period string) string {
+	parts := []string{string(ret.Kind), unit, assoc, period}
+	if ret.Partial {
+		parts = append(parts, "partial")
+	}
+	return id("c", "scope", parts...)
 }
 
 // period is the period of a return, and the day for which it speaks: the end of the

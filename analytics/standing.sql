@@ -17,14 +17,11 @@ CREATE OR REPLACE TEMP MACRO differ(a, b) AS coalesce(a <> b, false);
 CREATE OR REPLACE TEMP MACRO real_number(n) AS
     CASE WHEN length(n) >= 6 AND NOT regexp_full_match(n, '0+|1+|2+|3+|4+|5+|6+|7+|8+|9+') THEN n END;
 
-CREATE OR REPLACE TEMP TABLE standing_rows AS
-SELECT kind, row_id, return_id, row_no FROM store.lineage SEMI JOIN staged_run USING (run_no);
-
 -- The lists: of a kind, a unit and an association, with the place where this run names the unit.
 CREATE OR REPLACE TEMP TABLE standing_lists AS
 SELECT s.scope_id, s.kind, coalesce(s.unit_id, s.unit_ref) AS unit_id, s.association, s.area_id, s.speaks_on,
     rank() OVER (PARTITION BY s.kind, coalesce(s.unit_id, s.unit_ref), coalesce(s.association, '')
-        ORDER BY s.speaks_on DESC, s.last_run DESC) = 1 AS is_last,
+        ORDER BY s.is_partial, s.speaks_on DESC, s.period DESC NULLS LAST) = 1 AND NOT s.is_partial AS is_last, s.is_partial,
     t.return_id, t.cell_row, t.cell_col, t.unit_name
 FROM store.scopes s
 LEFT JOIN (SELECT * FROM staged_scopes QUALIFY row_number() OVER (PARTITION BY scope_id ORDER BY return_id, cell_row) = 1) t
@@ -73,7 +70,7 @@ FROM store.members m
 JOIN standing_lists l ON l.scope_id = m.scope_id
 LEFT JOIN standing_units u ON u.unit_id = l.unit_id
 LEFT JOIN standing_rows r ON r.kind = 'member' AND r.row_id = m.row_id
-WHERE m.run_to IS NULL;
+WHERE m.run_to IS NULL AND m.row_id NOT IN (SELECT row_id FROM store.rows_held);
 
 -- The rolls, in the same way.
 CREATE OR REPLACE TEMP TABLE standing_rolls AS
@@ -85,7 +82,7 @@ SELECT m.row_id, l.unit_id, l.area_id, l.speaks_on, l.is_last, coalesce(m.left_o
 FROM store.rolls m
 JOIN standing_lists l ON l.scope_id = m.scope_id
 LEFT JOIN standing_rows r ON r.kind = 'roll' AND r.row_id = m.row_id
-WHERE m.run_to IS NULL;
+WHERE m.run_to IS NULL AND m.row_id NOT IN (SELECT row_id FROM store.rows_held);
 
 -- Which row of a roll is which member.
 CREATE OR REPLACE TEMP TABLE standing_links AS
@@ -102,8 +99,10 @@ WITH wrong AS (
 SELECT q.kind, l.unit_id, coalesce(u.grassroots_id, l.unit_id) AS grassroots_id, q.cleaned->>'citizen_id' AS citizen_id,
     q.cleaned->>'party_card_no' AS party_card_no, lower(q.cleaned->>'full_name') AS full_name,
     CASE WHEN w.row_no IS NULL THEN TRY_CAST(q.cleaned->>'birth_date' AS DATE) END AS birth_date, TRY_CAST(q.cleaned->>'admission_date' AS DATE) AS admission_date
-FROM store.quarantine q
-JOIN store.scopes s ON s.scope_id = q.scope_id AND s.last_run = q.run_no
+FROM (
+    SELECT run_no, kind, scope_id, row_no, cleaned FROM store.kept_out
+    UNION ALL
+    SELECT run_no, kind, scope_id, row_no, cleaned FROM store.held_json) q
 JOIN standing_lists l ON l.scope_id = q.scope_id
 LEFT JOIN store.returns t ON t.return_id = q.return_id
 LEFT JOIN wrong w ON NOT coalesce(t.vertical, false) AND w.run_no = q.run_no AND w.scope_id = q.scope_id AND w.row_no = q.row_no
@@ -138,7 +137,7 @@ GROUP BY k.above;
 CREATE OR REPLACE TEMP TABLE standing_before AS
 SELECT n.unit_id, max(b.speaks_on) AS from_on, any_value(n.speaks_on) AS to_on, min(n.return_id) AS return_id
 FROM standing_lists n
-JOIN standing_lists b ON b.kind = 'member' AND b.unit_id = n.unit_id AND b.speaks_on < n.speaks_on
+JOIN standing_lists b ON b.kind = 'member' AND NOT b.is_partial AND b.unit_id = n.unit_id AND b.speaks_on < n.speaks_on
 WHERE n.kind = 'member' AND n.is_last AND n.return_id IS NOT NULL
 GROUP BY n.unit_id;
 

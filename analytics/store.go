@@ -183,5 +183,6 @@ const ledgerMismatch = `
 SELECT r.run_id
 FROM store.runs r
 LEFT JOIN (SELECT run_no, count(*) AS n FROM store.lineage GROUP BY run_no) l USING (run_no)
-WHERE r.status = 'done' AND coalesce(l.n, 0) <> r.added + r.changed + r.unchanged
+LEFT JOIN (SELECT run_no, count(*) AS n FROM store.quarantine GROUP BY run_no) q USING (run_no)
+WHERE r.status = 'done' AND coalesce(l.n, 0) + coalesce(q.n, 0) <> r.added + r.changed + r.unchanged + r.quarantined
 ORDER BY r.run_no LIMIT 1`

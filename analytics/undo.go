@@ -58,6 +58,9 @@ func undo(ctx context.Context, w *writer, runID string) (*Undone, error) {
 	if err := rebuild(ctx, w); err != nil {
 		return nil, err
 	}
+	if err := hold(ctx, w); err != nil {
+		return nil, err
+	}
 	if err := identify(ctx, w); err != nil {
 		return nil, err
 	}
@@ -80,7 +83,7 @@ func (w *writer) forget(ctx context.Context, run int32, u *Undone) error {
 	if err != nil {
 		return err
 	}
-	for _, table := range []string{"returns", "return_units", "findings", "quarantine", "changes", "lineage", "touched", "unit_refs"} {
+	for _, table := range []string{"returns", "return_units", "findings", "quarantine", "changes", "lineage", "touched", "unit_refs", "spared"} {
 		if err := w.exec(ctx, "DELETE FROM store."+table+" WHERE run_no = ?", run); err != nil {
 			return err
 		}
@@ -94,7 +97,7 @@ func standing(ctx context.Context, w *writer, table string) error {
 		return err
 	}
 	for _, kind := range dossier.Kinds() {
-		err := w.exec(ctx, fmt.Sprintf("INSERT INTO %s SELECT row_id, row_hash FROM store.%s WHERE run_to IS NULL", table, kind.Table()))
+		err := w.exec(ctx, fmt.Sprintf("INSERT INTO %s SELECT row_id, row_hash FROM store.%s ANTI JOIN store.rows_held USING (row_id) WHERE run_to IS NULL", table, kind.Table()))
 		if err != nil {
 			return err
 		}

@@ -1,7 +1,7 @@
 -- code: TR-01
 -- severity: error
 -- kinds: member roll
--- phase: staged
+-- phase: held
 -- title: Trùng số định danh cá nhân | The same personal id number twice
 -- why: Mỗi số định danh cá nhân chỉ thuộc về một người; một đảng viên chỉ sinh hoạt ở một chi bộ, một hội viên chỉ có tên một lần trong danh sách của một hội. | A personal id number belongs to one person; a member belongs to one branch, and stands once in the roll of an association.
 -- bad: 002090001234 ở dòng 8 và dòng 21
@@ -11,14 +11,11 @@
 -- cite: 137/2015/NĐ-CP | 2015-12-31 | Điều 13 | / | verified
 -- confidence: verified
 SELECT
-    a.stage_no, a.return_id, a.row_no, 'citizen_id' AS field,
-    a.citizen_id AS value, a.full_name, min(c.place || b.row_no) AS other
-FROM told_people a
-JOIN told_people b
-  ON b.circle = a.circle AND b.citizen_id = a.citizen_id AND b.speaks_on = a.speaks_on
- AND (b.return_id <> a.return_id OR b.row_no <> a.row_no)
-LEFT JOIN told_columns c ON c.return_id = b.return_id AND c.field = 'citizen_id'
-WHERE a.stage_no IS NOT NULL
-  AND length(a.citizen_id) = 12 AND NOT regexp_full_match(a.citizen_id, '0+|1+|2+|3+|4+|5+|6+|7+|8+|9+')
+    a.row_id, coalesce(r.return_id, a.return_id) AS return_id, coalesce(r.row_no, a.row_no) AS row_no, 'citizen_id' AS field,
+    a.citizen_id AS value, a.full_name, min(c.place || coalesce(o.row_no, a.other_no)) AS other
+FROM standing_twins a
+LEFT JOIN standing_rows r ON r.kind = a.kind AND r.row_id = a.row_id AND NOT a.in_quarantine
+LEFT JOIN standing_rows o ON o.kind = a.other_kind AND o.row_id = a.other_id
+LEFT JOIN told_columns c ON c.return_id = coalesce(o.return_id, a.other_return) AND c.field = 'citizen_id'
 GROUP BY ALL
-ORDER BY a.stage_no
+ORDER BY 2, 3

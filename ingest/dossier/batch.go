@@ -38,6 +38,7 @@ type Return struct {
 	Association string // of a Roll: code of list "association"
 	Period      string // "2018-09-30", "2018-09", "2018-Q3" or "2018"; "" when unknown
 	PeriodEnd   Date   // last day of the period; zero when unknown
+	Partial     bool   // the list says that it is not whole: additions, changes, newly admitted
 	HeaderRows  [2]int // first and last row of the header
 	Vertical    bool   // the records stand beside each other: rows and columns are exchanged, also in HeaderRows and Columns
 	Columns     []Column
