@@ -1,5 +1,6 @@
 -- Which rows the set rules keep out: those of TR-01, one personal id of two rows of a circle
--- (the party, an association) on a day. Rows that are kept out for faults of their own speak too.
+-- (the party, an association) on a day. Rows that are kept out for faults of their own speak too,
+-- unless it is the number that is wrong.
 -- Two lists of one unit that are not the same list (another period, a part) are no two rows.
 CREATE OR REPLACE TEMP TABLE standing_twins AS
 WITH told AS (
@@ -14,7 +15,11 @@ WITH told AS (
         cleaned->>'citizen_id', cleaned->>'full_name',
         CASE kind WHEN 'member' THEN store.is_active(cleaned->>'member_status', TRY_CAST(cleaned->>'left_on' AS DATE), DATE '9999-12-31')
             ELSE (cleaned->>'left_on') IS NULL END
-    FROM store.kept_out WHERE kind IN ('member', 'roll')
+    FROM store.kept_out q
+    WHERE kind IN ('member', 'roll') AND NOT EXISTS (
+        SELECT 1 FROM store.findings n
+        WHERE n.run_no = q.run_no AND n.scope_id = q.scope_id AND n.row_no = q.row_no
+          AND n.severity = 'error' AND n.field = 'citizen_id' AND n.rule <> 'TR-01')
 ), listed AS (
     SELECT t.* EXCLUDE (is_active), s.speaks_on, s.means, coalesce(s.unit_id, s.unit_ref) AS unit
     FROM told t JOIN store.scopes s ON s.scope_id = t.scope_id

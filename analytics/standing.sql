@@ -100,9 +100,9 @@ SELECT q.kind, l.unit_id, coalesce(u.grassroots_id, l.unit_id) AS grassroots_id,
     q.cleaned->>'party_card_no' AS party_card_no, lower(q.cleaned->>'full_name') AS full_name,
     CASE WHEN w.row_no IS NULL THEN TRY_CAST(q.cleaned->>'birth_date' AS DATE) END AS birth_date, TRY_CAST(q.cleaned->>'admission_date' AS DATE) AS admission_date
 FROM (
-    SELECT run_no, kind, scope_id, row_no, cleaned FROM store.kept_out
+    SELECT run_no, kind, scope_id, return_id, row_no, cleaned FROM store.kept_out
     UNION ALL
-    SELECT run_no, kind, scope_id, row_no, cleaned FROM store.held_json) q
+    SELECT run_no, kind, scope_id, return_id, row_no, cleaned FROM store.held_json) q
 JOIN standing_lists l ON l.scope_id = q.scope_id
 LEFT JOIN store.returns t ON t.return_id = q.return_id
 LEFT JOIN wrong w ON NOT coalesce(t.vertical, false) AND w.run_no = q.run_no AND w.scope_id = q.scope_id AND w.row_no = q.row_no
