@@ -81,10 +81,7 @@ func (l *Load) commit(ctx context.Context) error {
 	case look != nil:
 		return look
 	}
-	if err := l.store.checkpoint(ctx); err != nil {
-		return fmt.Errorf("the run is kept, but its log could not be folded in: %w", err)
-	}
-	return nil
+	return l.store.checkpoint(ctx)
 }
 
 // merge moves the staged rows of a kind to their table: those that say something new

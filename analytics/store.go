@@ -160,7 +160,7 @@ func (s *Store) Path() string { return s.path }
 // checkpoint folds the log into the file: a log that is cut off loses runs without a word.
 func (s *Store) checkpoint(ctx context.Context) error {
 	if _, err := s.db.ExecContext(ctx, "CHECKPOINT"); err != nil {
-		return fmt.Errorf("checkpoint: %w", err)
+		return fmt.Errorf("checkpoint (what was committed is kept): %w", err)
 	}
 	return nil
 }

@@ -155,7 +155,10 @@ func (b *bench) unmount(dir string) {
 func TestFaultsOfTheDisk(t *testing.T) {
 	b := newBench(t)
 	for _, j := range b.jobs() {
-		for _, call := range []string{"pwrite64", "fsync", "ftruncate"} {
+		if !wanted(j) {
+			continue
+		}
+		for _, call := range []string{"pwrite64", "write", "fsync", "ftruncate"} {
 			row := tally{job: j.name, fault: "EIO at k-th " + call}
 			for k := 1; k <= 10; k++ {
 				p := b.place(j)

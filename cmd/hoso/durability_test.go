@@ -23,7 +23,7 @@ import (
 // The suite of faults: the program is killed, its disk fills up or fails, its files are
 // damaged, and after each fault the store must be what it was before the command or what it
 // is after it, and nothing else. `make faults` runs it (half an hour); docs/reliability.md
-// holds what it found. HOSO_FAULTS=import kills imports only.
+// holds what it found. HOSO_FAULTS=import is for imports only.
 
 // bench is what the faults work on: a program, and stores for each command.
 type bench struct {
@@ -49,7 +49,7 @@ type job struct {
 func TestFaultsKill(t *testing.T) {
 	b := newBench(t)
 	for _, j := range b.jobs() {
-		if only := os.Getenv("HOSO_FAULTS"); only != "1" && !strings.HasPrefix(j.name, only) {
+		if !wanted(j) {
 			continue
 		}
 		b.killAtRandom(j, 24)
@@ -61,6 +61,12 @@ func TestFaultsKill(t *testing.T) {
 	if b.points < 200 && os.Getenv("HOSO_FAULTS") == "1" {
 		t.Errorf("only %d processes were killed, want at least 200", b.points)
 	}
+}
+
+// wanted reports whether the suite was asked for and for this job.
+func wanted(j job) bool {
+	only := os.Getenv("HOSO_FAULTS")
+	return only == "1" || strings.HasPrefix(j.name, only)
 }
 
 // newBench builds the program and makes the stores; it skips where the suite was not asked for.
