@@ -42,6 +42,7 @@ type Forgotten struct {
 	Before  string         // content hash of the store
 	After   string         // "" before it is done
 	words   *words         // by which the person is found
+	from    [][2]string    // tables with rows of the person, and the condition on which they are his
 	marks   []forgottenKey // by which the person is known again
 }
 
@@ -84,7 +85,7 @@ func (s *Store) Forgettable(ctx context.Context, who Who) (*Forgotten, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look for a person: %w", err)
 	}
-	if f.Cells, err = w.mentions(ctx, f.words, goneFrom()); err != nil {
+	if f.Cells, err = w.mentions(ctx, f.words, f.from); err != nil {
 		return nil, fmt.Errorf("look for a person: %w", err)
 	}
 	f.Before, err = s.ContentHash(ctx)

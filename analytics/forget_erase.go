@@ -16,7 +16,7 @@ func (w *writer) erase(ctx context.Context, f *Forgotten) error {
 	if err := w.exec(ctx, matching("mentions.sql")+forgetDecisions); err != nil {
 		return err
 	}
-	for _, t := range goneFrom() {
+	for _, t := range f.from {
 		if err := w.exec(ctx, "DELETE FROM store."+t[0]+" WHERE "+t[1]); err != nil {
 			return err
 		}

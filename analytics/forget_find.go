@@ -43,7 +43,10 @@ func (w *writer) findPerson(ctx context.Context, who Who) (*Forgotten, error) {
 			return nil, err
 		}
 	}
-	f := &Forgotten{}
+	f := &Forgotten{from: goneFrom()}
+	if err := w.otherTables(ctx, f); err != nil {
+		return nil, err
+	}
 	if err := w.countRows(ctx, f); err != nil {
 		return nil, err
 	}
@@ -99,6 +102,9 @@ WHERE r.member_person_id IN (FROM staged_persons)
 INSERT INTO staged_persons
 SELECT DISTINCT p.person_id FROM staged_people p JOIN staged_gone g USING (kind, row_id)
 WHERE p.person_id NOT IN (FROM staged_persons);
+INSERT INTO staged_persons
+SELECT DISTINCT l.own_id FROM store.person_links l JOIN staged_gone g USING (kind, row_id)
+WHERE l.own_id NOT IN (FROM staged_persons);
 INSERT INTO staged_cids
 SELECT DISTINCT p.citizen_id FROM staged_people p JOIN staged_gone g USING (kind, row_id)
 WHERE length(p.citizen_id) = 12 AND trim(p.citizen_id, p.citizen_id[1]) <> '' AND p.citizen_id NOT IN (FROM staged_cids)`
@@ -123,22 +129,52 @@ SELECT return_id, row_no FROM store.%[1]s WHERE row_id IN (SELECT row_id FROM st
 UNION SELECT return_id, row_no FROM store.lineage WHERE kind = '%[2]s' AND row_id IN (SELECT row_id FROM staged_gone WHERE kind = '%[2]s')`
 )
 
-// goneFrom are the tables with rows of the person, and which those are.
+// goneFrom are the tables with rows of the person, and which those are. A form filled in
+// downwards is mostly about one person, and its rows are not his alone: all of it goes.
 func goneFrom() [][2]string {
 	var list [][2]string
 	for _, kind := range personKinds {
 		list = append(list, [2]string{kind.Table(), fmt.Sprintf("row_id IN (SELECT row_id FROM staged_gone WHERE kind = '%s')", kind)})
 	}
+	const mentions = `SELECT left(md5(concat_ws('|', coalesce(l.own_id, p.person_id), p.name_key,
+			coalesce(p.birth_date::VARCHAR, '?'), p.birth_precision)), 16)
+		FROM staged_people p JOIN staged_gone g USING (kind, row_id) LEFT JOIN store.person_links l USING (kind, row_id)` // as in matching/mentions.sql
 	return append(list,
+		[2]string{"person_decisions", "(mention_a IN (" + mentions + ") OR mention_b IN (" + mentions + "))"},
 		[2]string{"quarantine", "(run_no, row_id, return_id, row_no) IN (FROM staged_kept_out)"},
 		[2]string{"lineage", "(kind, row_id) IN (FROM staged_gone)"},
-		[2]string{"changes", "(return_id, row_no) IN (FROM staged_places)"},
-		[2]string{"findings", `(file_id, sheet, row_no) IN (
-			SELECT t.file_id, t.sheet, p.row_no FROM staged_places p JOIN store.returns t USING (return_id))`})
+		[2]string{"changes", `((return_id, row_no) IN (FROM staged_places) OR return_id IN (
+			SELECT t.return_id FROM staged_places p JOIN store.returns t USING (return_id) WHERE t.vertical))`},
+		[2]string{"findings", `((file_id, sheet, row_no) IN (
+			SELECT t.file_id, t.sheet, p.row_no FROM staged_places p JOIN store.returns t USING (return_id))
+			OR (file_id, sheet) IN (
+			SELECT t.file_id, t.sheet FROM staged_places p JOIN store.returns t USING (return_id) WHERE t.vertical))`})
+}
+
+// otherTables adds the tables of people that are no lists, also those of later migrations:
+// those with a column of person ids.
+func (w *writer) otherTables(ctx context.Context, f *Forgotten) error {
+	lists := map[string]bool{}
+	for _, kind := range personKinds {
+		lists[kind.Table()] = true
+	}
+	return w.each(ctx, `SELECT table_name, column_name FROM duckdb_columns()
+		WHERE database_name = current_database() AND schema_name = 'store' AND column_name SIMILAR TO '(.*_)?person_id|person_a|person_b|own_id'
+		  AND table_name IN (SELECT table_name FROM duckdb_tables() WHERE schema_name = 'store') ORDER BY ALL`,
+		func(rows *sql.Rows) error {
+			var table, column string
+			if err := rows.Scan(&table, &column); err != nil {
+				return err
+			}
+			if !lists[table] {
+				f.from = append(f.from, [2]string{table, quoted(column) + " IN (FROM staged_persons)"})
+			}
+			return nil
+		})
 }
 
 func (w *writer) countRows(ctx context.Context, f *Forgotten) error {
-	for _, t := range goneFrom() {
+	for _, t := range f.from {
 		var n int
 		err := w.tx.QueryRowContext(ctx, "SELECT count(*) FROM store."+t[0]+" WHERE "+t[1]).Scan(&n)
 		if err != nil {

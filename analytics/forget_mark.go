@@ -154,7 +154,7 @@ func (l *Load) withoutForgotten(b *dossier.Batch, findings []dossier.Finding) (*
 				rest.Records = append(rest.Records, rec)
 				continue
 			}
-			out[place{ret.Sheet, rec.Row}] = true
+			out[place{ret.Sheet, rec.Number}] = true
 			told = append(told, forgottenFinding(b.File, ret, rec))
 		}
 		copied.Returns = append(copied.Returns, &rest)
@@ -164,7 +164,7 @@ func (l *Load) withoutForgotten(b *dossier.Batch, findings []dossier.Finding) (*
 	}
 	var left []dossier.Finding
 	for _, f := range findings {
-		if !out[place{f.Sheet, f.Cell.Row}] {
+		if !out[place{f.Sheet, f.Record}] && !out[place{f.Sheet, f.Cell.Row}] {
 			left = append(left, f)
 		}
 	}

@@ -264,7 +264,7 @@ func TestForgettingARowThatWasKeptOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bad := dossier.Finding{Rule: "KN-01", Severity: dossier.Error, File: "cb1.xlsx", Sheet: "Sheet1", Cell: dossier.Cell{Row: 5, Col: 2},
+	bad := dossier.Finding{Rule: "KN-01", Severity: dossier.Error, File: "cb1.xlsx", Sheet: "Sheet1", Cell: dossier.Cell{Row: 5, Col: 2}, Record: 5,
 		Field: "birth_date", Message: dossier.Text{VI: "{name}"}, Vars: []dossier.Var{{Name: "name", Value: "Phạm Văn Quên", Privacy: dossier.Personal}}}
 	loadBatches(t, s, thisRun("r1"), []dossier.Finding{bad}, quenMembers.batch())
 	if n := strs(t, s, "SELECT count(*) FROM store.quarantine"); n[0] != "1" {
@@ -317,6 +317,34 @@ func quenRows(t *testing.T, path string) string {
 	}
 	defer s.Close()
 	return strs(t, s, "SELECT count(*) FROM store.members WHERE full_name = 'Phạm Văn Quên'")[0]
+}
+
+// A later migration may keep more about people: what stands under the person's id goes too.
+func TestForgettingReachesTablesOfLaterMigrations(t *testing.T) {
+	path, _ := withQuen(t)
+	s, err := Open(context.Background(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	person := strs(t, s, "SELECT person_id FROM members WHERE citizen_id = '002058123456'")[0]
+	if _, err := s.db.Exec("CREATE TABLE store.links (old_person_id VARCHAR, note VARCHAR)"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.db.Exec("INSERT INTO store.links VALUES (?, 'x'), ('p1', 'bà Phạm Văn Quên')", person); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if _, err := Forget(context.Background(), path, Who{PersonID: person}, forgetOptions); err != nil {
+		t.Fatal(err)
+	}
+	s, err = Open(context.Background(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if diff := cmp.Diff([]string{"p1 | bà …"}, strs(t, s, "SELECT old_person_id, note FROM store.links")); diff != "" {
+		t.Errorf("links (-want +got)\n%s", diff)
+	}
 }
 
 func TestForgetNobody(t *testing.T) {
