@@ -5,7 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 DEMO    := build/demo
 FUZZTIME ?= 30s
 
-.PHONY: help build test histories lint demo bench fuzz faults mutate gen samples corpora clean
+.PHONY: help build test histories lint demo bench fuzz faults mutate figures gen samples corpora clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ mutate: ## how many changed operators of the rules the tests notice (long; see d
 
 gen: build ## rewrite what is generated: docs and goldens
 	$(GO) test ./... -run 'Golden|Docs' -update
+
+figures: ## every published figure from its place at full size; UPDATE=-update writes docs/figures.md
+	$(GO) test ./cmd/hoso -run TestFigures -full $(UPDATE) -count 1 -timeout 30m
 
 samples: build ## the Bắc Quang district, clean and with 300 planted faults, under build/
 	rm -rf build/bq build/bq-faults

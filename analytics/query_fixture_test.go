@@ -30,7 +30,7 @@ CREATE TABLE hamlets (hamlet_id VARCHAR, hamlet_name VARCHAR, area_id VARCHAR, h
 	party_member_count INTEGER, head_name VARCHAR, head_is_party_member BOOLEAN, difficult BOOLEAN);
 CREATE TABLE targets (unit_id VARCHAR, area_id VARCHAR, period VARCHAR, category VARCHAR, target INTEGER, reported INTEGER);
 CREATE TABLE trainings (training_id VARCHAR, training_kind VARCHAR, unit_id VARCHAR, area_id VARCHAR, started_on DATE, person_id VARCHAR,
-	full_name VARCHAR, certificate_no VARCHAR, certificate_issued_on DATE, class_name VARCHAR);
+	full_name VARCHAR, certificate_no VARCHAR, certificate_issued_on DATE, class_name VARCHAR, party_cell VARCHAR);
 CREATE TABLE files (file_id VARCHAR, run_id VARCHAR, path VARCHAR, sha256 VARCHAR, kind VARCHAR, unit_id VARCHAR, period VARCHAR, status VARCHAR);
 CREATE TABLE findings (run_id VARCHAR, file_id VARCHAR, rule VARCHAR, severity VARCHAR, sheet VARCHAR, cell VARCHAR, row_no INTEGER,
 	field VARCHAR, message VARCHAR, fix VARCHAR, source VARCHAR, fingerprint VARCHAR, status VARCHAR);

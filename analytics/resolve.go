@@ -220,8 +220,8 @@ func (r *resolver) ancestorKeys(n *namedUnit) map[string]bool {
 	keys := map[string]bool{}
 	for p := r.nodes[n.parent]; p != nil && !keys[p.key]; p = r.nodes[p.parent] {
 		keys[p.key] = true
-		if p.parent == "" && p.link != nil && p.link != p {
-			p = p.link
+		if p.parent == "" { // a list that names no more than the commune
+			p = oneOf(p, onlyListed(r.byKey[p.key]))
 		}
 	}
 	return keys
@@ -237,10 +237,14 @@ func containsAll(have, want map[string]bool) bool {
 }
 
 func preferListed(list []*namedUnit) []*namedUnit {
-	if listed := slices.DeleteFunc(slices.Clone(list), func(n *namedUnit) bool { return !n.listed }); len(listed) > 0 {
+	if listed := onlyListed(list); len(listed) > 0 {
 		return listed
 	}
 	return list
+}
+
+func onlyListed(list []*namedUnit) []*namedUnit {
+	return slices.DeleteFunc(slices.Clone(list), func(n *namedUnit) bool { return !n.listed })
 }
 
 // oneOf is the only one of a list, else the name itself.

@@ -54,10 +54,11 @@ func (d *district) educate(p *person) {
 	}
 }
 
-// identify gives numbers: in 2018 a third had no personal number yet, and half of those an old card.
+// identify gives numbers: in 2018 a third had no personal number yet, and half of those an old card;
+// by 2023 everybody had one.
 func (d *district) identify(p *person) {
 	switch {
-	case d.percent(65):
+	case d.percent(d.place.identified):
 		p.citizenID = d.registry.citizen(p)
 	case d.percent(55) && p.age(d.figures.asOf) >= 14:
 		p.oldID = d.registry.old()

@@ -15,6 +15,7 @@ type course struct {
 	figure string // attendances in all
 	days   []dossier.Date
 	who    func(*district, dossier.Date) []*person // who can take part on a day
+	order  bool                                    // who was first comes first
 	once   bool                                    // nobody comes twice
 	after  func(*person, dossier.Date)             // what it leaves in the dossier; nil: nothing
 }
@@ -32,7 +33,9 @@ func (d *district) hold(c course) *class {
 		if c.once {
 			able = slices.DeleteFunc(able, func(p *person) bool { return came[p] })
 		}
-		d.Shuffle(len(able), func(i, j int) { able[i], able[j] = able[j], able[i] })
+		if !c.order {
+			d.Shuffle(len(able), func(i, j int) { able[i], able[j] = able[j], able[i] })
+		}
 		if i+1 < len(c.days) || !c.once {
 			able = able[:min(n, len(able))]
 		} else {
@@ -103,10 +106,12 @@ const contest = "Hội thi bí thư chi bộ"
 
 // newMembers were admitted a month to a year before and have attended no class.
 func newMembers(d *district, day dossier.Date) []*person {
-	return d.anyone(func(p *person) bool {
+	able := d.anyone(func(p *person) bool {
 		c := p.party.ceremony
 		return !c.Before(day.AddDays(-355)) && !c.After(day.AddDays(-25)) && p.party.left.IsZero()
 	})
+	slices.SortStableFunc(able, func(a, b *person) int { return a.party.ceremony.Compare(b.party.ceremony) })
+	return able
 }
 
 // cadres sit on a committee and were members long before.

@@ -1,7 +1,5 @@
 package samples
 
-import "slices"
-
 // district is a place with its organisations, people and rolls, before anything is written.
 type district struct {
 	chance
@@ -14,6 +12,7 @@ type district struct {
 	rolls       []*roll
 	hopefuls    []*person
 	classes     []*class
+	helpers     []string // officials who were told to help hard hamlets
 }
 
 // The streams of a seed. Faults have their own, so that planting one more moves little else.
@@ -50,6 +49,9 @@ func newDistrict(p *place, o Options) (*district, error) {
 	d.shrink((o.Faults + len(kindsOfFaults)) / (len(kindsOfFaults) + 1))
 	d.posts()
 	d.introduce()
+	for range d.figures.courses["helpers"] {
+		d.helpers = append(d.helpers, d.registry.stranger(d.percent(25)))
+	}
 	d.recommend()
 	for _, c := range p.courses {
 		d.classes = append(d.classes, d.hold(c))
@@ -60,11 +62,14 @@ func newDistrict(p *place, o Options) (*district, error) {
 // settle notes the hamlets of each commune and deals the layouts out to the branches.
 func (d *district) settle() {
 	layouts := memberLayouts
-	if !d.figures.earlier.IsZero() { // lists of several days must say of which day they are
-		layouts = slices.DeleteFunc(slices.Clone(layouts), func(l *layout) bool { return l.name == flattened.name })
+	if !d.figures.earlier.IsZero() { // lists of several days say of which day they are, and who may lead
+		layouts = []*layout{ownTemplate, handMade, register, template}
 	}
 	for i, b := range branchesOf(d.committees) {
 		b.layout = layouts[i%len(layouts)]
+		if b.office {
+			b.layout = ownTemplate // which tells every post
+		}
 		if b.hamlet != "" {
 			c := b.committee.commune
 			d.hamlets[c] = append(d.hamlets[c], b.hamlet)

@@ -25,8 +25,9 @@ func (d *district) lead() {
 		if i < d.figures.nonLocals {
 			p.hometown = pick(d.chance, d.place.farHomes)
 		}
-		if p.general != "10/10" && p.general != "8/10" {
-			p.general = "12/12"
+		p.general = "12/12"
+		if p.birth.Year < 1970 { // the ten-year school of the North
+			p.general = "10/10"
 		}
 		p.professional, p.theory = "Đại học", pick(d.chance, list("Trung cấp,Cao cấp"))
 	}

@@ -14,6 +14,7 @@ type place struct {
 	figures, communes  string // CSV
 
 	registered  []weighted[string] // where births were registered: the first three digits of a personal number
+	identified  float64            // percent who have a personal number
 	oldPrefix   string             // of the old identity cards of the province
 	cardPrefix  string             // of its party cards
 	fileLetters string             // of its party files
@@ -30,6 +31,8 @@ type place struct {
 	within             map[string]string  // commune → figure of the members of its organisation
 	asked              map[string]string  // commune → figure of its target in the whole term
 	courses            []course
+	teams              map[string]string // commune → figure of the teams that help its hamlets
+	meetings           [2]int            // day of the month of hamlets' branches and of others; 0 where none is told
 	recognised         map[string]string // hamlet → figure of its candidates
 	sectors            []string          // where candidates come from
 	services           []facility
@@ -73,7 +76,7 @@ type facility struct{ name, work string }
 var places = map[string]*place{"bac-quang": bacQuang, "mai-son": maiSon, "lai-chau": laiChau}
 
 // least is the number of communes without which the place would not be itself.
-func (p *place) least() int { return max(2, len(p.within)+1) }
+func (p *place) least() int { return 1 + len(p.within) + max(1, len(p.teams)+len(p.asked)-1) }
 
 // bare is the name without its kind: "Bắc Quang".
 func (p *place) bare() string {
@@ -100,7 +103,18 @@ func (p *place) counted() []string {
 	for _, figure := range p.recognised {
 		names = append(names, figure)
 	}
-	return append(names, "candidates")
+	for _, figure := range p.teams {
+		names = append(names, figure)
+	}
+	return append(names, "candidates", "helpers")
+}
+
+// meetingDay is the day of the month on which a branch meets, 0 where it is not told.
+func (p *place) meetingDay(b *branch) int {
+	if b.hamlet != "" {
+		return p.meetings[0]
+	}
+	return p.meetings[1]
 }
 
 // headOf is what the head of a hamlet of the commune is called.

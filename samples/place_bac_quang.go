@@ -14,7 +14,8 @@ var bacQuang = &place{
 	district: "huyện Bắc Quang", province: "tỉnh Hà Giang",
 	party: "Huyện ủy Bắc Quang", superior: "Tỉnh ủy Hà Giang",
 	figures: bacQuangCSV, communes: bacQuangCommunesCSV,
-	oldPrefix: "073", cardPrefix: "02", fileLetters: "HG",
+	identified: 65,
+	oldPrefix:  "073", cardPrefix: "02", fileLetters: "HG",
 	registered: []weighted[string]{
 		{86, "002"}, {3, "008"}, {2, "015"}, {1, "010"}, {2, "025"}, {2, "034"}, {2, "036"}, {1, "035"}, {1, "026"},
 	},

@@ -15,7 +15,8 @@ var laiChau = &place{
 	district: "thành phố Lai Châu", province: "tỉnh Lai Châu",
 	party: "Thành ủy Lai Châu", superior: "Tỉnh ủy Lai Châu",
 	figures: laiChauCSV, communes: laiChauCommunesCSV,
-	oldPrefix: "045", cardPrefix: "12", fileLetters: "LC",
+	identified: 85,
+	oldPrefix:  "045", cardPrefix: "12", fileLetters: "LC",
 	registered: []weighted[string]{{76, "012"}, {4, "011"}, {4, "010"}, {3, "025"}, {4, "034"}, {4, "036"}, {3, "026"}, {2, "033"}},
 	peoples: []weighted[*people]{
 		{66, &people{spellings: []string{"Kinh"}, home: 12, surnames: kinhSurnames}},

@@ -1,6 +1,7 @@
 package samples
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -72,6 +73,7 @@ func (r report) units() *paper {
 			rows = append(rows, map[string]any{
 				"org_name": k.name, "unit_kind": "Đảng bộ cơ sở", "parent_name": r.place.party,
 				"commune": k.commune.name, "secretary_name": k.secretary.name, "has_committee": "x", "valid_from": k.founded,
+				"place_kind": k.placeKind(),
 			})
 		}
 		for _, b := range k.branches {
@@ -93,7 +95,10 @@ func (r report) unit(b *branch, above *committee) map[string]any {
 		"org_name": b.name, "unit_kind": "Chi bộ trực thuộc", "parent_name": above.name,
 		"commune": b.committee.commune.name, "hamlet": b.hamlet, "secretary_name": b.secretary.name,
 		"secretary_is_hamlet_head": mark(b.headsIt), "has_committee": mark(!b.small && b.officials() >= minCommittee),
-		"valid_from": b.founded,
+		"valid_from": b.founded, "place_kind": b.placeKind(), "difficult": mark(b.difficult), "helper": r.helper(b),
+	}
+	if day := r.place.meetingDay(b); day > 0 {
+		row["meeting_day"] = day
 	}
 	if above.root {
 		row["unit_kind"], row["parent_name"] = "Chi bộ cơ sở", r.place.party
@@ -102,6 +107,41 @@ func (r report) unit(b *branch, above *committee) map[string]any {
 		}
 	}
 	return row
+}
+
+// helper is who was told to help the branch of a hamlet: officials the hard ones, and where the
+// commune has set up teams, by the last report, these all of its hamlets.
+func (r report) helper(b *branch) string {
+	teams := r.figures.courses[r.place.teams[b.committee.commune.name]]
+	switch {
+	case b.hamlet == "":
+		return ""
+	case teams > 0 && r.day == r.figures.asOf:
+		return fmt.Sprintf("Tổ công tác số %d", 1+slices.Index(b.committee.branches, b)%teams)
+	case b.difficult && len(r.helpers) > 0:
+		return r.helpers[b.turn%len(r.helpers)]
+	}
+	return ""
+}
+
+// placeKind is where a branch works, as forms call it.
+func (b *branch) placeKind() string {
+	if b.hamlet != "" {
+		return "Thôn, bản, tổ dân phố"
+	}
+	return placeKinds[b.work]
+}
+
+func (k *committee) placeKind() string {
+	if k.isCommune() {
+		return "Xã, phường, thị trấn"
+	}
+	return placeKinds[k.branches[0].work]
+}
+
+var placeKinds = map[string]string{
+	"Công chức": "Cơ quan", "Viên chức": "Cơ quan", "Giáo viên": "Trường học", "Nhân viên y tế": "Cơ sở y tế", "Công an": "Công an",
+	"Bộ đội": "Quân đội", "Nhân viên": "Doanh nghiệp nhà nước", "Công nhân": "Doanh nghiệp ngoài nhà nước",
 }
 
 // members is the list of a branch on the day of the report; who has left stands in the next list

@@ -21,13 +21,13 @@ type Options struct {
 }
 
 // Places names the places that can be made.
-func Places() []string { return slices.Sorted(maps.Keys(places)) }
+func Places() []string { return append(slices.Sorted(maps.Keys(places)), wholeCountry) }
 
 // Generate fills a new or empty folder with the workbooks of a place. The same options give
 // the same bytes. It returns ErrNotEmpty for a folder that holds something.
 func Generate(place, dir string, o Options) (*Summary, error) {
 	p, ok := places[place]
-	if !ok {
+	if !ok && place != wholeCountry {
 		return nil, fmt.Errorf("no sample of place %q; there are: %s", place, strings.Join(Places(), ", "))
 	}
 	if o.Scale < 0 || o.Faults < 0 {
@@ -42,22 +42,35 @@ func Generate(place, dir string, o Options) (*Summary, error) {
 	if err := prepare(dir); err != nil {
 		return nil, err
 	}
-	d, err := newDistrict(p, o)
-	if err != nil {
-		return nil, err
-	}
-	papers := d.papers()
-	faults, err := d.plant(papers, o.Faults)
+	papers, faults, summary, err := compose(p, o)
 	if err != nil {
 		return nil, err
 	}
 	if err := writeAll(dir, papers); err != nil {
 		return nil, err
 	}
-	if err := writeKey(dir, faults); err != nil {
-		return nil, err
+	return summary, writeKey(dir, faults)
+}
+
+// wholeCountry is the sample of six provinces and the whole party.
+const wholeCountry = "provinces"
+
+// compose makes the papers of a place, nil for the provinces.
+func compose(p *place, o Options) ([]*paper, []fault, *Summary, error) {
+	if p == nil {
+		papers, summary, err := provincePapers(o)
+		return papers, nil, summary, err
 	}
-	return d.summary(len(papers), len(faults)), nil
+	d, err := newDistrict(p, o)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	papers := d.papers()
+	faults, err := d.plant(papers, o.Faults)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return papers, faults, d.summary(len(papers), len(faults)), nil
 }
 
 // prepare makes the folder and sees that it is empty.

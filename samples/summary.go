@@ -26,6 +26,9 @@ type Association struct {
 // String tells an official what was made, in Vietnamese.
 func (s *Summary) String() string {
 	var b strings.Builder
+	if s.Organisations == 0 {
+		return fmt.Sprintf("%s tệp: %s đảng viên được kết nạp.\nMọi người trong các tệp này đều không có thật.", count(s.Files), count(s.Admitted))
+	}
 	fmt.Fprintf(&b, "%s tệp: %s tổ chức cơ sở đảng, %s chi bộ, %s đảng viên, trong đó %s kết nạp trong nhiệm kỳ.\n",
 		count(s.Files), count(s.Organisations), count(s.Branches), count(s.Members), count(s.Admitted))
 	for i, a := range s.Associations {

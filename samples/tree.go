@@ -37,6 +37,7 @@ type branch struct {
 	office    bool       // of the commune's cadres
 	small     bool       // too few official members for a committee
 	difficult bool       // of a hard hamlet
+	turn      int        // among the hard ones
 }
 
 // officials is the number of official members who take part in the branch's work.

@@ -79,7 +79,7 @@ func markHard(c chance, branches []*branch, f *figures) {
 	hamlets := slices.DeleteFunc(slices.Clone(branches), func(b *branch) bool { return b.hamlet == "" || !b.committee.commune.rural() })
 	c.Shuffle(len(hamlets), func(i, j int) { hamlets[i], hamlets[j] = hamlets[j], hamlets[i] })
 	for i, b := range hamlets {
-		b.difficult, b.small = i < f.hamlets.difficult, i < f.hamlets.small
+		b.difficult, b.small, b.turn = i < f.hamlets.difficult, i < f.hamlets.small, i
 	}
 }
 

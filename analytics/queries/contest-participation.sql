@@ -1,6 +1,6 @@
 -- rank:   101
 -- title:  Chi bộ có người dự thi | Branches with a contestant
--- about:  Chi bộ có người dự hội thi trong thời gian tính, trên tổng số chi bộ đang hoạt động; --place residential chỉ tính chi bộ thôn, bản, tổ dân phố. Không nêu từ ngày thì tính từ đầu năm. | Branches with a contestant in the time, of all that stood on the day; --place residential takes those of hamlets and street groups only. Without a first day, since the start of the year.
+-- about:  Chi bộ có người dự hội thi trong thời gian tính, trên tổng số chi bộ đang hoạt động; chi bộ theo cột chi bộ của danh sách dự thi; --place residential chỉ tính chi bộ thôn, bản, tổ dân phố. Không nêu từ ngày thì tính từ đầu năm. | Branches with a contestant in the time, of all that stood on the day; the branch is the one that the list of contestants names; --place residential takes those of hamlets and street groups only. Without a first day, since the start of the year.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
@@ -18,13 +18,13 @@ WITH span AS (
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 ),
 u AS (
-    SELECT unit_id FROM units_in($as_of, $area, $unit)
+    SELECT unit_id, lower(org_name) AS name, count(*) OVER (PARTITION BY lower(org_name)) AS namesakes FROM units_in($as_of, $area, $unit)
     WHERE unit_kind IN ('branch', 'base_branch') AND ($place = 'all' OR hamlet IS NOT NULL)
 )
 SELECT coalesce(regexp_replace(t.class_name, ' \d+/\d+$', ''), 'Hội thi') AS contest, count(DISTINCT t.person_id) AS contestants,
-    count(DISTINCT t.unit_id) AS branches, (SELECT count(*) FROM u) AS of_branches,
-    cut_percent(count(DISTINCT t.unit_id), (SELECT count(*) FROM u)) AS pct
-FROM trainings t JOIN u ON u.unit_id = t.unit_id, span
+    count(DISTINCT u.unit_id) AS branches, (SELECT count(*) FROM u) AS of_branches,
+    cut_percent(count(DISTINCT u.unit_id), (SELECT count(*) FROM u)) AS pct
+FROM trainings t JOIN u ON u.unit_id = t.unit_id OR u.namesakes = 1 AND u.name = lower(t.party_cell), span
 WHERE t.training_kind = 'contest' AND coalesce(t.started_on, t.certificate_issued_on) BETWEEN first_day AND last_day
 GROUP BY 1
 ORDER BY branches DESC, contest
