@@ -14,7 +14,11 @@ func newListedTree(c chance, p *place, f *figures) []*committee {
 	weights := []float64{}
 	for _, cm := range f.communes {
 		committees = append(committees, &committee{name: "Đảng bộ " + lowerFirst(cm.name), commune: cm, founded: c.longAgo()})
-		weights = append(weights, 1+c.Float64()/2)
+		weight := 1 + c.Float64()/2
+		if f.within[cm.name] > 0 { // those of which the members are published are small ones
+			weight /= 2
+		}
+		weights = append(weights, weight)
 	}
 	names := slices.Clone(p.hamletNames)
 	f.hamlets.branches = max(f.hamlets.branches, 3*len(f.communes))

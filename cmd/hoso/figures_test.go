@@ -228,9 +228,9 @@ func figuresDoc(t *testing.T, results map[string]map[string]string) []byte {
 		asOf, figures := readFigures(t, place)
 		fmt.Fprintf(&b, "\n## %s (as of %s)\n\n| figure | source | printed | exact | question | answer | result | note |\n|---|---|---|---|---|---|---|---|\n", place, asOf)
 		for _, f := range figures {
-			result := f.value
-			if *fullSize || place == "provinces" {
-				result = results[place][f.name]
+			result, made := results[place][f.name]
+			if !made || !*fullSize && place != "provinces" {
+				result = f.value
 			}
 			note := strings.TrimPrefix(strings.TrimPrefix(f.note, "scales"), "; ")
 			fmt.Fprintf(&b, "| %s | %s | %s | %s | `%s %s` | `%s` | %s | %s |\n", f.name, f.source, f.printed, f.value, f.question, f.params, f.answer, result, note)
