@@ -52,16 +52,7 @@ func undo(ctx context.Context, w *writer, runID string) (*Undone, error) {
 	if err := w.exec(ctx, "UPDATE store.runs SET status = 'undone' WHERE run_no = ?", no); err != nil {
 		return nil, err
 	}
-	if _, err := resolve(ctx, w, listedUnits); err != nil {
-		return nil, err
-	}
-	if err := rebuild(ctx, w); err != nil {
-		return nil, err
-	}
-	if err := hold(ctx, w); err != nil {
-		return nil, err
-	}
-	if err := identify(ctx, w); err != nil {
+	if err := w.derive(ctx); err != nil {
 		return nil, err
 	}
 	if err := standing(ctx, w, "staged_after"); err != nil {
@@ -73,6 +64,22 @@ func undo(ctx context.Context, w *writer, runID string) (*Undone, error) {
 	return u, err
 }
 
+// derive makes anew what follows from the ledger.
+func (w *writer) derive(ctx context.Context) error {
+	if _, err := resolve(ctx, w, listedUnits); err != nil {
+		return err
+	}
+	for _, step := range []func(context.Context, *writer) error{rebuild, hold, identify} {
+		if err := step(ctx, w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// runTables hold what runs wrote, by run_no, besides their lines and files.
+var runTables = []string{"returns", "return_units", "findings", "quarantine", "changes", "lineage", "touched", "unit_refs", "spared"}
+
 // forget deletes what a run wrote into the ledger.
 func (w *writer) forget(ctx context.Context, run int32, u *Undone) error {
 	err := w.exec(ctx, "DELETE FROM store.columns WHERE return_id IN (SELECT return_id FROM store.returns WHERE run_no = ?)", run)
@@ -83,7 +90,7 @@ func (w *writer) forget(ctx context.Context, run int32, u *Undone) error {
 	if err != nil {
 		return err
 	}
-	for _, table := range []string{"returns", "return_units", "findings", "quarantine", "changes", "lineage", "touched", "unit_refs", "spared"} {
+	for _, table := range runTables {
 		if err := w.exec(ctx, "DELETE FROM store."+table+" WHERE run_no = ?", run); err != nil {
 			return err
 		}

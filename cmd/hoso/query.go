@@ -38,6 +38,8 @@ func newQuery(w world) *cobra.Command {
 		},
 	}
 	f.add(cmd, w)
+	cmd.Flags().StringVar(&f.knownAt, "known-at", "", "trả lời theo những gì kho biết đến hết lần nhập RUN hoặc ngày DATE (as the store knew then)")
+	f.own["known-at"] = true
 	addParameters(cmd.Flags())
 	return cmd
 }

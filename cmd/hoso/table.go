@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -18,6 +20,7 @@ type tableFlags struct {
 	db          string
 	format, out string
 	bom         bool
+	knownAt     string          // run or day up to which the store knows; "" for now
 	own         map[string]bool // names of these flags, as against parameters of a question
 }
 
@@ -44,7 +47,7 @@ func (f *tableFlags) check() error {
 
 // answer opens the store for reading, asks, and writes the table.
 func (f *tableFlags) answer(ctx context.Context, w world, ask func(context.Context, *analytics.Store) (*analytics.Table, error)) error {
-	store, err := analytics.Open(ctx, f.db, analytics.Options{ReadOnly: true})
+	store, err := f.open(ctx, w)
 	if err != nil {
 		return err
 	}
@@ -57,6 +60,24 @@ func (f *tableFlags) answer(ctx context.Context, w world, ask func(context.Conte
 		return err
 	}
 	return f.write(table, w)
+}
+
+// open opens the store as it is, or as it was known.
+func (f *tableFlags) open(ctx context.Context, w world) (*analytics.Store, error) {
+	if f.knownAt == "" {
+		return analytics.Open(ctx, f.db, analytics.Options{ReadOnly: true})
+	}
+	var day dateFlag
+	at := analytics.KnownAt{RunID: f.knownAt}
+	if day.Set(f.knownAt) == nil {
+		end := day.Time().AddDate(0, 0, 1)
+		at = analytics.KnownAt{Until: time.Date(end.Year(), end.Month(), end.Day(), 0, 0, 0, 0, w.now().Location())}
+	}
+	store, err := analytics.OpenKnown(ctx, f.db, at)
+	if errors.Is(err, analytics.ErrNoRun) {
+		return nil, usagef("--known-at %q: không có lần nhập này, hoặc đã rút lại; hoso runs liệt kê các lần nhập", f.knownAt)
+	}
+	return store, err
 }
 
 func (f *tableFlags) write(table *analytics.Table, w world) error {
