@@ -143,6 +143,8 @@ func goneFrom() [][2]string {
 		[2]string{"person_decisions", "(mention_a IN (" + mentions + ") OR mention_b IN (" + mentions + "))"},
 		[2]string{"quarantine", "(run_no, row_id, return_id, row_no) IN (FROM staged_kept_out)"},
 		[2]string{"lineage", "(kind, row_id) IN (FROM staged_gone)"},
+		[2]string{"holds", "row_id IN (SELECT row_id FROM staged_gone UNION SELECT row_id FROM staged_kept_out)"},
+		[2]string{"spared", "row_id IN (SELECT row_id FROM staged_gone UNION SELECT row_id FROM staged_kept_out)"},
 		[2]string{"changes", `((return_id, row_no) IN (FROM staged_places) OR return_id IN (
 			SELECT t.return_id FROM staged_places p JOIN store.returns t USING (return_id) WHERE t.vertical))`},
 		[2]string{"findings", `((file_id, sheet, row_no) IN (
