@@ -35,7 +35,7 @@ func (r *reader) region(sheet string, t *region, first bool) {
 func (r *reader) list(t *region, d decision, columns []dossier.Column, at place) string {
 	ret := dossier.Return{
 		Kind: d.kind, Sheet: at.sheet, Unit: r.unitOf(t, d), Period: t.period, PeriodEnd: t.periodEnd, HeaderRows: t.header, Columns: columns,
-		Vertical: r.turned,
+		Vertical: r.turned, Partial: t.isPartial(d.kind),
 	}
 	if d.kind == dossier.Roll {
 		ret.Association = d.association
