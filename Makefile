@@ -5,7 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 DEMO    := build/demo
 FUZZTIME ?= 30s
 
-.PHONY: help build test histories lint demo bench fuzz faults mutate figures gen samples corpora clean
+.PHONY: help build test histories lint demo bench people fuzz faults mutate figures gen samples corpora clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ demo: build ## a district of synthetic workbooks: make, import, report, answer
 
 bench: ## benchmarks of reading, checking and loading
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+people: ## the proof of matching on 100,000 labelled people (docs/identity.md)
+	HOSO_PEOPLE=100000 $(GO) test ./analytics -run TestPeopleProof -count 1 -v -timeout 60m
 
 fuzz: ## every fuzz target for FUZZTIME (30s)
 	@for pkg in $$($(GO) list ./...); do \

@@ -9,10 +9,10 @@ import (
 )
 
 // ContentHash is a SHA-256, in hex, over what the store says now: the rows that stand, those
-// that are kept out and why, and which unit and area each name means. It does not depend on
-// the order in which returns came, on how they were grouped into runs, or on runs that were
-// undone; of two returns of one unit and period the one of the later run counts, and those
-// of one run count together.
+// that are kept out and why, which unit and area each name means, and which rows are one
+// person. It does not depend on the order in which returns came, on how they were grouped into
+// runs, or on runs that were undone; of two returns of one unit and period the one of the later
+// run counts, and those of one run count together.
 func (s *Store) ContentHash(ctx context.Context) (string, error) {
 	rows, err := s.db.QueryContext(ctx, contentLines)
 	if err != nil {
@@ -56,5 +56,7 @@ SELECT line FROM (
     UNION ALL
     SELECT concat_ws(' ', 'unit', unit_ref, unit_id, coalesce(parent_id, '?'), coalesce(area_id, '?'), coalesce(unit_kind, '?'),
         coalesce(org_code, '?'), party::VARCHAR, org_name)
-    FROM store.unit_links)
+    FROM store.unit_links
+    UNION ALL
+    SELECT concat_ws(' ', 'person', kind, row_id, person_id) FROM store.person_links)
 ORDER BY line`

@@ -138,14 +138,14 @@ LEFT JOIN store.unit_links u ON u.unit_ref = i.unit_id
 ORDER BY i.person_id, i.speaks_on, i.kind, i.row_id`
 
 	tiesOfMeant = `
-SELECT mention_a, mention_b, method, coalesce(name_match, ''), coalesce(birth_match, ''), coalesce(place_match, ''), coalesce(d.reason, '')
+SELECT e.mention_a, e.mention_b, e.method, coalesce(e.name_match, ''), coalesce(e.birth_match, ''), coalesce(e.place_match, ''), coalesce(d.reason, '')
 FROM store.person_evidence e JOIN people_meant USING (person_id)
 LEFT JOIN store.person_decisions d ON e.method = 'decision' AND d.undone_at IS NULL
   AND d.mention_a = least(e.mention_a, e.mention_b) AND d.mention_b = greatest(e.mention_a, e.mention_b)
 UNION ALL
-SELECT mention_a, mention_b, 'apart', '', '', '', reason
+SELECT d.mention_a, d.mention_b, 'apart', '', '', '', d.reason
 FROM store.person_decisions d
-WHERE undone_at IS NULL AND verdict = 'apart' AND EXISTS (
+WHERE d.undone_at IS NULL AND d.verdict = 'apart' AND EXISTS (
     SELECT 1 FROM people_rows r JOIN people_meant p USING (person_id) WHERE r.mention_id IN (d.mention_a, d.mention_b))
 ORDER BY ALL`
 )

@@ -207,12 +207,13 @@ func (m *matcher) matchKeys(ctx context.Context) error {
 	return nil
 }
 
-// keysAgree wants a place in common, nothing against it, and that fewer than one in a
-// thousand such pairs come about by chance (10 bits). Of those who give 1 January as their
-// birthday there are many: of them the place must be the unit itself.
+// keysAgree wants a place in common, or a number with one slip, nothing against it, and that
+// fewer than one in a thousand such pairs come about by chance (10 bits). Of those who give 1
+// January as their birthday there are many: of them the place must be the unit itself.
 const keysAgree = `name = 'same' AND NOT contradicts AND NOT together
-	AND (birth = 'same' AND coalesce(n_unit, n_area, n_home) IS NOT NULL OR birth = 'first_day' AND n_unit IS NOT NULL)
-	AND name_bits + birth_bits + place_bits - log2(n_all + 1000) >= 10`
+	AND (birth = 'same' AND (coalesce(n_unit, n_area, n_home) IS NOT NULL OR coalesce('near' IN (cid, cmnd, card), false))
+	     OR birth = 'first_day' AND n_unit IS NOT NULL)
+	AND name_bits + birth_bits + number_bits + place_bits - log2(n_all + 1000) >= 10`
 
 // doubtful are the groups, by their first mention, in which two people have a number of one
 // kind each, differ in gender, or stand side by side in one list.

@@ -260,7 +260,7 @@ var mishaps = []mishap{
 	{"other name", 0.25, func(w *world, t *telling) bool {
 		return t.of.alias != "" && t.rename(func(string) string { return t.of.alias })
 	}},
-	{"only the year", 0.015, func(w *world, t *telling) bool {
+	{"only the year", 0.012, func(w *world, t *telling) bool {
 		return t.rebirth(func(d dossier.Date) dossier.Date { return dossier.Date{Year: d.Year} })
 	}},
 	{"1 January", 0.008, func(w *world, t *telling) bool {
@@ -291,7 +291,7 @@ var mishaps = []mishap{
 		t.values["citizen_id"] = other.cid
 		return true
 	}},
-	{"no numbers", 0.04, func(w *world, t *telling) bool {
+	{"no numbers", 0.03, func(w *world, t *telling) bool {
 		for _, f := range numberFields {
 			delete(t.values, f)
 		}

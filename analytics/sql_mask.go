@@ -30,7 +30,7 @@ var ledgerViews = map[string][]string{
 }
 
 // openColumns of views of dossiers are text that no field table names and that tells of no person.
-var openColumns = []string{"person_id", "member_person_id", "unit_id", "area_id", "parent_id", "hamlet_id", "training_id",
+var openColumns = []string{"person_id", "own_id", "kind", "member_person_id", "unit_id", "area_id", "parent_id", "hamlet_id", "training_id",
 	"birth_precision", "link_method", "period", "row_id", "return_id", "org_code", "org_name", "unit_kind", "hamlet",
 	"hamlet_name", "commune", "association", "association_branch", "category", "member_type", "member_status"}
 
