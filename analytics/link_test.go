@@ -102,3 +102,19 @@ func TestHamletsMeanTheOrganisationOfTheCommune(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A row that has lost the name of its organisation must not move the others into its commune.
+func TestANamelessOrganisationPlacesNobody(t *testing.T) {
+	s := openMemory(t)
+	load(t, s, "r1", sheet{path: "tc.xlsx", kind: dossier.Unit, unit: "Huyện ủy Bắc Quang", period: "2018-09-30", rows: `
+		org_name              | unit_kind      | parent_name           | commune
+		Đảng bộ xã Đồng Tiến  | base_committee | Huyện ủy Bắc Quang    | Xã Đồng Tiến
+		Đảng bộ xã Hữu Sản    | base_committee | Huyện ủy Bắc Quang    | Xã Hữu Sản
+		Chi bộ thôn Vĩnh Sơn  | branch         | Đảng bộ xã Đồng Tiến  | Xã Đồng Tiến
+		                      | branch         | Đảng bộ xã Hữu Sản    | Xã Hữu Sản`})
+	got := strs(t, s, "SELECT org_name, area_name FROM units JOIN areas USING (area_id) WHERE org_name LIKE '%Đồng Tiến' OR org_name LIKE 'Chi bộ%' ORDER BY 1")
+	want := []string{"Chi bộ thôn Vĩnh Sơn | Xã Đồng Tiến", "Đảng bộ xã Đồng Tiến | Xã Đồng Tiến"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -108,6 +108,11 @@ var totalCases = map[string]setRuleCase{
 		sheets: []sheet{a, hamlets("Thôn Vĩnh Sơn | Xã Vĩnh Hảo | | Đỗ Văn Khánh | true\nThôn Vĩnh Ban | Xã Vĩnh Hảo | | Đỗ Văn Nam | false\nThôn Vĩnh Xá | Xã Vĩnh Hảo | | Hồ Văn A | true")},
 		want:   []string{"DC-09 info h.xlsx Sheet1!E4 head_name: Trưởng thôn Đỗ Văn Khánh của Thôn Vĩnh Sơn ghi là đảng viên nhưng không có trong danh sách đảng viên của xã."},
 	},
+	"DC-09: a branch that ended sends no list": {
+		sheets: []sheet{a, hamlets("Thôn Vĩnh Sơn | Xã Vĩnh Hảo | | Đỗ Văn Khánh | true"),
+			list(dossier.Unit, "u.xlsx", "Đảng bộ xã Vĩnh Hảo", "org_name | unit_kind | parent_name | commune | valid_to\nChi bộ Hợp tác xã | branch | Đảng bộ xã Vĩnh Hảo | Xã Vĩnh Hảo | 1995-06-30\nChi bộ thôn Vĩnh Sơn | branch | Đảng bộ xã Vĩnh Hảo | Xã Vĩnh Hảo |")},
+		want: []string{"DC-09 info h.xlsx Sheet1!E4 head_name: Trưởng thôn Đỗ Văn Khánh của Thôn Vĩnh Sơn ghi là đảng viên nhưng không có trong danh sách đảng viên của xã."},
+	},
 	"DC-09: no lists of members there": {sheets: []sheet{a, hamlets("Thôn Tân Sơn | Xã Đồng Tâm | | Đỗ Văn Khánh | true")}},
 	"TC-21: nine official members and no executive": {
 		sheets: []sheet{officials(9), units("Chi bộ thôn Vĩnh Sơn | branch | | false | |")},

@@ -186,10 +186,11 @@ func (l *Load) isParty(kind dossier.Kind, unit dossier.UnitRef) bool {
 	return l.refs.parse(unit.Name).Kind != ""
 }
 
-// whereaboutsOf are names that help to find the area of a row's unit.
+// whereaboutsOf are names that help to find the area of a row's unit. The commune of an organisation
+// without a name says nothing of the committee whose list it is.
 func whereaboutsOf(rec *dossier.Record, f *loadedFile) whereabouts {
 	var where whereabouts
-	if rec != nil {
+	if rec != nil && (rec.Kind != dossier.Unit || rec.Text("org_name") != "") {
 		for _, field := range []string{"commune", "association_unit"} {
 			if s := rec.Text(field); s != "" {
 				where.row = append(where.row, s)

@@ -19,7 +19,8 @@ JOIN staged_names n ON n.name = h.head_name
 WHERE h.head_is_party_member
   AND EXISTS (SELECT 1 FROM standing_members m WHERE m.area_id = h.area_id AND m.is_last)
   AND NOT EXISTS (SELECT 1 FROM standing_units u -- of a branch there nothing is known yet
-      WHERE u.area_id = h.area_id AND u.unit_kind IN ('branch', 'base_branch') AND u.unit_id NOT IN (SELECT unit_id FROM standing_counts))
+      WHERE u.area_id = h.area_id AND u.unit_kind IN ('branch', 'base_branch') AND NOT coalesce(u.valid_to <= h.speaks_on, false)
+        AND u.unit_id NOT IN (SELECT unit_id FROM standing_counts))
   AND NOT EXISTS (SELECT 1 FROM standing_members m WHERE m.area_id = h.area_id AND m.is_last AND m.is_active AND m.name_key = n.name_key)
   AND NOT EXISTS (SELECT 1 FROM standing_held q WHERE q.kind = 'member' AND q.full_name = lower(h.head_name))
 ORDER BY r.return_id, r.row_no
