@@ -5,7 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 DEMO    := build/demo
 FUZZTIME ?= 30s
 
-.PHONY: help build test histories lint demo bench people fuzz faults mutate figures gen samples corpora clean
+.PHONY: help build test histories lint demo bench people fuzz faults mutate figures recall gen samples corpora clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ faults: ## kill -9, full and failing disks, damaged files (half an hour; strace,
 
 mutate: ## how many changed operators of the rules the tests notice (long; see docs/testing.md)
 	nice -n 10 $(GO) run github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0 unleash --timeout-coefficient 20 ./validate/rules
+
+recall: ## 2,000 faults of all kinds among half a million rows, four seeds; five clean districts (about an hour on two cores)
+	HOSO_RECALL=1 $(GO) test ./cmd/hoso -run TestRecall -count 1 -v -timeout 3h
 
 gen: build ## rewrite what is generated: docs and goldens
 	$(GO) test ./... -run 'Golden|Docs' -update

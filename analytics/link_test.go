@@ -118,3 +118,26 @@ func TestANamelessOrganisationPlacesNobody(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A commune may list an organisation that stands beside it, under the district: the district does
+// not move below the commune.
+func TestASenderIsNotAboveWhatStandsBesideIt(t *testing.T) {
+	s := openMemory(t)
+	load(t, s, "r1",
+		sheet{path: "tc.xlsx", kind: dossier.Unit, unit: "Huyện ủy Bắc Quang", period: "2018-09-30", rows: `
+			org_name              | unit_kind      | parent_name
+			Đảng bộ xã Hữu Sản    | base_committee | Huyện ủy Bắc Quang
+			Đảng bộ xã Đồng Tiến  | base_committee | Huyện ủy Bắc Quang`},
+		sheet{path: "hs.xlsx", kind: dossier.Unit, unit: "Đảng bộ xã Hữu Sản < Huyện ủy Bắc Quang", period: "2018-09-30", rows: `
+			org_name              | unit_kind      | parent_name
+			Chi bộ Lâm trường     | base_branch    | Huyện ủy Bắc Quang`})
+	got := strs(t, s, "SELECT u.org_name, p.org_name, area_name FROM units u JOIN units p ON p.unit_id = u.parent_id JOIN areas a ON a.area_id = u.area_id ORDER BY 1")
+	want := []string{
+		"Chi bộ Lâm trường | Huyện ủy Bắc Quang | Huyện Bắc Quang",
+		"Đảng bộ xã Hữu Sản | Huyện ủy Bắc Quang | Xã Hữu Sản",
+		"Đảng bộ xã Đồng Tiến | Huyện ủy Bắc Quang | Xã Đồng Tiến",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

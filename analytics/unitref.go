@@ -174,9 +174,23 @@ func (u *unitRefs) ofRow(ret *dossier.Return, rec *dossier.Record) dossier.UnitR
 	case len(own.Parents) == 0 && u.parse(ret.Unit.Name).Branch:
 		own.Parents = ret.Unit.Parents
 	case len(own.Parents) == 0 || rec.Kind == dossier.Unit:
-		own.Parents = slices.Concat(own.Parents, chain(ret.Unit))
+		own.Parents = u.under(own.Parents, chain(ret.Unit))
 	}
 	return own
+}
+
+// under continues the names above a row's unit with the sender and those above it; a sender below
+// what the row names first is left out.
+func (u *unitRefs) under(above, sender []string) []string {
+	if len(above) == 0 {
+		return sender
+	}
+	for i, name := range sender {
+		if u.key(name) == u.key(above[0]) {
+			return sender[i:]
+		}
+	}
+	return slices.Concat(above, sender)
 }
 
 // withCell is the unit with what a row adds to it: its code and the place where it is named.

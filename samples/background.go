@@ -73,6 +73,9 @@ func (d *district) serve(p *person) {
 		months = d.between(18, 30)
 	}
 	p.discharged = p.enlisted.AddMonths(months).AddDays(d.between(0, 27))
+	if p.discharged == dossier.NewDate(1970, 1, 1) { // as chance.day
+		p.discharged.Day = 2
+	}
 }
 
 // hamletIn is a hamlet of the commune that has a branch.

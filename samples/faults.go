@@ -2,6 +2,8 @@ package samples
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
@@ -9,142 +11,153 @@ import (
 // fault is one thing that is wrong on purpose, under the code of the rule that it breaks.
 type fault struct {
 	rule  string
+	what  string // the kind
 	spots []spot // two where it takes two places to be wrong
 }
 
-// spot is where a fault must be found: a field of a line, or the unit of a paper.
-type spot struct {
-	paper *paper
-	line  *line // nil: the unit
-	field string
-}
-
-// cell is known once the paper is written.
-func (s spot) cell() dossier.Cell {
-	if s.line == nil {
-		return s.paper.unit
-	}
-	return s.paper.layout.place(s.line, s.field)
-}
-
-// seat is a line in its paper.
-type seat struct {
-	paper *paper
-	line  *line
-}
-
-// wrong is the seat's field as the only spot of a fault.
-func (s seat) wrong(field string) []spot { return []spot{{s.paper, s.line, field}} }
-
-// member reports whether the seat is in a branch's list.
-func (s seat) member() bool { return s.paper.branch != nil }
-
-// shows reports whether the seat has something in a field.
-func (s seat) shows(field string) bool {
-	return s.paper.layout.shows(field) && s.line.value(field) != nil
-}
-
-// kindOfFault plants the faults of one rule. A seat that fits is clean; edit works on a copy of
-// its person and leaves exactly one thing wrong.
+// kindOfFault is one way in which people get one thing wrong: in a line, in a whole paper, or by
+// sending one more paper. What is edited was clean, and exactly one thing is wrong after.
 type kindOfFault struct {
-	rule string
-	fits func(*planter, seat) bool
-	edit func(*planter, seat) []spot // nil: no room after all
+	rule  string
+	what  string                            // was done; no two kinds have the same
+	fits  func(*planter, seat) bool         // the lines that can be edited so
+	edit  func(*planter, seat) []spot       // on a copy of line and person; nil: no room after all
+	twins bool                              // in the roll and the branch's list of one person; seat is in the roll
+	paper func(*planter, *paper) []spot     // edits a whole paper; nil: it does not fit, nothing changed
+	sends func(*planter, *committee) *paper // one more paper
+	at    func(*paper) []spot               // where that one is wrong
 }
 
-// planter plants faults, each in another person.
+// kindsOfFaults are planted in turn; TC-01 is planted before, when the branches are filled.
+var kindsOfFaults = slices.Concat(
+	ageFaults, certificateFaults, introducerFaults, stepFaults, youthFaults,
+	probationFaults, recognitionFaults, memberTypeFaults,
+	cardFaults, badgeFaults, statusFaults,
+	numberFaults, valueFaults, dateFaults, personFaults,
+	rollFaults, serviceFaults, rollPartyFaults,
+	doubleFaults, namesakeFaults,
+	candidateFaults, classFaults, hamletFaults, unitFaults, targetFaults,
+	columnFaults, fileFaults, listFaults,
+)
+
+// planter plants faults, each in another person, line or paper.
 type planter struct {
 	chance
+	district *district
 	registry *registry
 	asOf     dossier.Date
 	papers   []*paper
-	seats    []seat
-	next     map[string]int // the seat that each kind looks at next
-	touched  map[*person]bool
+	seats    []seat   // of lines
+	whole    []*paper // kept for faults that spoil a whole paper
+	senders  []*committee
+	more     []*paper       // sent for the sake of a fault
+	next     map[string]int // the seat or paper that each kind looks at next
+	touched  map[*line]bool
+	spoilt   map[*paper]bool
 }
 
-// plant puts n faults into the papers, the kinds in turn. It is an error when the place is too
-// small to hold them.
-func (d *district) plant(papers []*paper, n int) ([]fault, error) {
+// plant puts n faults into the papers, the kinds in turn, and returns the papers, some of them
+// new. It is an error when the place is too small to hold the faults.
+func (d *district) plant(papers []*paper, n int) ([]*paper, []fault, error) {
 	if n == 0 {
-		return nil, nil
+		return papers, nil, nil
 	}
 	p := &planter{
-		chance: d.faultChance, registry: d.registry, asOf: d.figures.asOf, papers: papers,
-		next: map[string]int{}, touched: map[*person]bool{},
+		chance: d.faultChance, district: d, registry: d.registry, asOf: d.figures.asOf, papers: papers,
+		next: map[string]int{}, touched: map[*line]bool{}, spoilt: map[*paper]bool{},
 	}
+	p.papers = append(p.papers, p.furtherLists()...)
 	p.deal()
 	var faults []fault
 	for _, paper := range papers {
 		if paper.branch != nil && paper.branch.shrunk {
-			faults = append(faults, fault{"TC-01", []spot{{paper: paper}}})
+			faults = append(faults, fault{"TC-01", "two official members", []spot{{paper: paper}}})
 		}
 	}
+	kinds := slices.Clone(kindsOfFaults)
+	p.Shuffle(len(kinds), func(i, j int) { kinds[i], kinds[j] = kinds[j], kinds[i] })
 	for len(faults) < n {
 		before := len(faults)
-		for _, k := range kindsOfFaults {
+		for _, k := range kinds {
 			if len(faults) == n {
 				break
 			}
 			if spots := p.plant(k); spots != nil {
-				faults = append(faults, fault{k.rule, spots})
+				faults = append(faults, fault{k.rule, k.what, spots})
 			}
 		}
 		if len(faults) == before {
-			return nil, fmt.Errorf("only %d of %d faults fit; a larger scale holds more", before, n)
+			return nil, nil, fmt.Errorf("only %d of %d faults fit; a larger scale holds more", before, n)
 		}
 	}
-	return faults, nil
+	return append(p.papers, p.more...), faults, nil
 }
 
-// deal lays out the seats such that the layouts take turns. Small branches and their secretaries
-// are left out: a fault there would change more than its own line.
-func (p *planter) deal() {
-	var order []*layout
-	byLayout := map[*layout][]seat{}
-	for _, paper := range p.papers {
-		if paper.branch == nil && paper.roll == nil || paper.branch != nil && paper.branch.officials() < 8 {
-			continue
-		}
-		if byLayout[paper.layout] == nil {
-			order = append(order, paper.layout)
-		}
-		for _, l := range paper.lines {
-			if paper.branch == nil || l.person != paper.branch.secretary {
-				byLayout[paper.layout] = append(byLayout[paper.layout], seat{paper, l})
-			}
-		}
-	}
-	longest := 0
-	for _, l := range order {
-		seats := byLayout[l]
-		p.Shuffle(len(seats), func(i, j int) { seats[i], seats[j] = seats[j], seats[i] })
-		longest = max(longest, len(seats))
-	}
-	for i := range longest {
-		for _, l := range order {
-			if i < len(byLayout[l]) {
-				p.seats = append(p.seats, byLayout[l][i])
-			}
-		}
-	}
-}
-
-// plant plants one fault of a kind in the next seat that fits; nil when none is left.
+// plant plants one fault of a kind where it fits next; nil when no room is left.
 func (p *planter) plant(k kindOfFault) []spot {
-	for p.next[k.rule] < len(p.seats) {
-		s := p.seats[p.next[k.rule]]
-		p.next[k.rule]++
-		original := s.line.person
-		if p.touched[original] || !k.fits(p, s) {
+	switch {
+	case k.paper != nil:
+		return p.spoil(k)
+	case k.sends != nil:
+		return p.send(k)
+	}
+	for p.next[k.what] < len(p.seats) {
+		s := p.seats[p.next[k.what]]
+		p.next[k.what]++
+		if p.touched[s.line] || k.twins != (s.twin != nil) || !k.fits(p, s) {
 			continue
 		}
-		s.line.person = original.clone()
-		if spots := k.edit(p, s); spots != nil {
-			p.touched[original], p.touched[s.line.person] = true, true
+		if spots := p.edit(k, s); spots != nil {
 			return spots
 		}
-		s.line.person = original
+	}
+	return nil
+}
+
+// edit changes a copy of the line of a seat; the lines of all spots are spent.
+func (p *planter) edit(k kindOfFault, s seat) []spot {
+	original := *s.line
+	s.line.raw, s.line.cells = maps.Clone(original.raw), maps.Clone(original.cells)
+	if s.line.person != nil {
+		s.line.person = original.clone()
+	}
+	spots := k.edit(p, s)
+	if spots == nil {
+		*s.line = original
+		return nil
+	}
+	p.touched[s.line] = true
+	for _, at := range spots {
+		p.touched[at.line] = true
+	}
+	return spots
+}
+
+// spoil plants one fault of a kind in the next whole paper that fits.
+func (p *planter) spoil(k kindOfFault) []spot {
+	for p.next[k.what] < len(p.whole) {
+		paper := p.whole[p.next[k.what]]
+		p.next[k.what]++
+		if p.spoilt[paper] {
+			continue
+		}
+		if spots := k.paper(p, paper); spots != nil {
+			p.spoilt[paper] = true
+			return spots
+		}
+	}
+	return nil
+}
+
+// send has the next organisation send one more paper.
+func (p *planter) send(k kindOfFault) []spot {
+	for p.next[k.what] < len(p.senders) {
+		c := p.senders[p.next[k.what]]
+		p.next[k.what]++
+		if sent := k.sends(p, c); sent != nil {
+			p.more = append(p.more, sent)
+			return k.at(sent)
+		}
 	}
 	return nil
 }

@@ -13,7 +13,7 @@ func TestBacQuangIsAsPublished(t *testing.T) {
 		t.Fatal(err)
 	}
 	papers := d.papers()
-	faults, err := d.plant(papers, 300)
+	_, faults, err := d.plant(papers, 300)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -53,8 +53,18 @@ func (r *registry) citizen(p *person) string {
 	}
 	prefix := draw(r.chance, r.place.registered)
 	return r.number("cid", func() string {
-		return fmt.Sprintf("%s%d%02d%06d", prefix, century, p.birth.Year%100, r.IntN(1_000_000))
+		return fmt.Sprintf("%s%d%02d%s", prefix, century, p.birth.Year%100, r.tail())
 	})
+}
+
+// tail is six digits by chance: none that one would take for filler.
+func (r *registry) tail() string {
+	for {
+		s := fmt.Sprintf("%06d", r.IntN(1_000_000))
+		if strings.Count(s, s[:1]) < 6 && !strings.Contains("01234567890 09876543210", s) {
+			return s
+		}
+	}
 }
 
 // old is a 9-digit number of the province.

@@ -10,6 +10,7 @@ import (
 // layout is a way in which people set out a list.
 type layout struct {
 	name    string
+	kind    dossier.Kind // of our own templates; "": told by who sends the list
 	sheet   string
 	columns []column
 	date    func(dossier.Date) any // how a date is written; nil: as a serial
@@ -64,11 +65,13 @@ func (s sheet) text(row, from, to int, v string, st xlsx.Style) {
 	}
 }
 
-// write lays the lines out and returns the cell that names the unit.
-func (l *layout) write(b *xlsx.Book, t title, lines []*line) dossier.Cell {
+// write lays a paper out and notes where its unit and its headers stand.
+func (l *layout) write(b *xlsx.Book, p *paper) {
 	s := sheet{b.Sheet(l.sheet), len(l.columns)}
-	header, unit := l.top(s, t)
-	row := l.header(s, header)
+	t, lines := p.title, p.lines
+	p.top, p.unit = l.top(s, t)
+	row := l.header(s, p.top)
+	p.header = row - 1
 	if l.numbers != "" {
 		l.numberRow(s, row)
 		row++
@@ -84,7 +87,6 @@ func (l *layout) write(b *xlsx.Book, t title, lines []*line) dossier.Cell {
 	if l.extra != nil {
 		l.extra(b, lines)
 	}
-	return unit
 }
 
 // place is the cell in which a line shows a field; no cell where the layout does not show it.

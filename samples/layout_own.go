@@ -9,6 +9,7 @@ var ownTemplate = ownLayout(dossier.Member, "Đảng viên")
 func ownLayout(k dossier.Kind, sheetName string) *layout {
 	return &layout{
 		name:    "own template",
+		kind:    k,
 		sheet:   sheetName,
 		columns: ownColumns(k),
 		top: func(s sheet, t title) (int, dossier.Cell) {

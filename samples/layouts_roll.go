@@ -58,7 +58,7 @@ var farmersForm = &layout{
 		{header: "Trình độ\n học vấn", field: "education_general"},
 		{header: "Năm vào Hội \n(Ngày, tháng, năm \ncủa QĐ công\n nhận hội viên) (*)\n(nhập dạng 'dd/MM/yyyy)", field: "association_joined_on", width: 12},
 		{header: "Ghi chú"},
-		{group: "Rời Hội", header: "Ngày Rời Hội\n(nhập dạng 'dd/MM/yyyy)"},
+		{group: "Rời Hội", header: "Ngày Rời Hội\n(nhập dạng 'dd/MM/yyyy)", field: "left_on", width: 12},
 		{group: "Rời Hội", header: "Ly Do"},
 	},
 	top: func(s sheet, t title) (int, dossier.Cell) {

@@ -8,6 +8,7 @@ import "github.com/hoso-vn/hoso/ingest/dossier"
 type line struct {
 	*person                // nil in lists of units, targets, hamlets
 	entry   *entry         // in a roll; nil in others
+	branch  *branch        // in the list of units: the branch that the line tells of; nil in others
 	cells   map[string]any // by field, what is not told of the person
 	no      int            // running number
 	row     int            // where it was written
@@ -81,6 +82,7 @@ var entryValues = map[string]func(*line) any{
 	"association_card_no":   func(l *line) any { return l.entry.cardNo },
 	"enlisted_on":           func(l *line) any { return l.enlisted },
 	"discharged_on":         func(l *line) any { return l.discharged },
+	"left_on":               func(*line) any { return nil }, // who left is taken off the roll
 }
 
 // partyValues are the fields of a member; in a roll they are empty for others.

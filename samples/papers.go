@@ -8,13 +8,17 @@ import (
 
 // paper is one workbook to be written: a list of people in a layout, or a table of units.
 type paper struct {
-	path   string // under the folder, with forward slashes
-	layout *layout
-	title  title
-	lines  []*line
-	branch *branch // whose list it is; nil for others
-	roll   *roll
-	unit   dossier.Cell // where the unit is named, once written
+	path        string // under the folder, with forward slashes
+	layout      *layout
+	title       title
+	lines       []*line
+	branch      *branch // whose list it is; nil for others
+	roll        *roll
+	committee   *committee // that sends one of the further lists; nil for others
+	kind        dossier.Kind
+	unit        dossier.Cell        // where the unit is named, once written
+	top, header int                 // first and last row of the headers, once written
+	spoil       func([]byte) []byte // what becomes of the file on its way; nil: nothing
 }
 
 // papers are all workbooks of the district, units first.
@@ -35,6 +39,7 @@ func (d *district) papers() []*paper {
 func (d *district) branchPaper(b *branch) *paper {
 	p := &paper{
 		path:   b.committee.name + "/" + b.name + ".xlsx",
+		kind:   dossier.Member,
 		layout: b.layout,
 		branch: b,
 		title: title{
@@ -52,6 +57,7 @@ func (d *district) branchPaper(b *branch) *paper {
 func (d *district) rollPaper(r *roll) *paper {
 	p := &paper{
 		path:   r.association.folder + "/" + r.name() + ".xlsx",
+		kind:   dossier.Roll,
 		layout: r.layout,
 		roll:   r,
 		title: title{

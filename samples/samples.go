@@ -66,7 +66,7 @@ func compose(p *place, o Options) ([]*paper, []fault, *Summary, error) {
 		return nil, nil, nil, err
 	}
 	papers := d.papers()
-	faults, err := d.plant(papers, o.Faults)
+	papers, faults, err := d.plant(papers, o.Faults)
 	if err != nil {
 		return nil, nil, nil, err
 	}

@@ -16,21 +16,26 @@ var (
 // unitTable lists the grassroots organisations and their branches under our own headers.
 func (d *district) unitTable() *paper {
 	var rows []map[string]any
+	var of []*branch
 	for _, k := range d.committees {
-		rows = append(rows, map[string]any{
+		rows, of = append(rows, map[string]any{
 			"org_name": k.name, "unit_kind": "Đảng bộ cơ sở", "parent_name": d.place.party,
 			"commune": k.commune.name, "secretary_name": k.secretary.name, "has_committee": "x", "valid_from": k.founded,
-		})
+		}), append(of, nil)
 		for _, br := range k.branches {
-			rows = append(rows, map[string]any{
+			rows, of = append(rows, map[string]any{
 				"org_name": br.name, "unit_kind": "Chi bộ trực thuộc", "parent_name": k.name,
 				"commune": k.commune.name, "hamlet": br.hamlet, "secretary_name": br.secretary.name,
 				"secretary_is_hamlet_head": mark(br.headsIt), "has_committee": mark(br.officials() >= minCommittee),
 				"valid_from": br.founded,
-			})
+			}), append(of, br)
 		}
 	}
-	return d.tablePaper("Danh sách tổ chức đảng", unitLayout, "DANH SÁCH TỔ CHỨC ĐẢNG", rows)
+	p := d.tablePaper("Danh sách tổ chức đảng", unitLayout, "DANH SÁCH TỔ CHỨC ĐẢNG", rows)
+	for i, l := range p.lines {
+		l.branch = of[i]
+	}
+	return p
 }
 
 // targetTable lists what each organisation was asked to reach in each year of the term and
@@ -49,7 +54,7 @@ func (d *district) targetTable() *paper {
 // tablePaper is a table of the district, one line for each row.
 func (d *district) tablePaper(name string, l *layout, heading string, rows []map[string]any) *paper {
 	p := &paper{
-		path: d.place.folder() + "/" + name + ".xlsx", layout: l,
+		path: d.place.folder() + "/" + name + ".xlsx", layout: l, kind: l.kind,
 		title: title{district: strings.ToUpper(d.place.party), heading: heading, asOf: d.figures.asOf},
 	}
 	for _, row := range rows {

@@ -17,6 +17,7 @@ type committee struct {
 	founded   dossier.Date
 	branches  []*branch
 	secretary *person
+	named     map[string]bool // keys of those who introduced its members, once asked for
 }
 
 // branch is a chi bộ and its members.

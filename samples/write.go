@@ -1,6 +1,8 @@
 package samples
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"os"
@@ -30,8 +32,15 @@ func writeAll(dir string, papers []*paper) error {
 
 func (p *paper) save(file string) error {
 	b := xlsx.NewBook()
-	p.unit = p.layout.write(b, p.title, p.lines)
-	return b.Save(file)
+	p.layout.write(b, p)
+	if p.spoil == nil {
+		return b.Save(file)
+	}
+	var whole bytes.Buffer
+	if err := b.Write(&whole); err != nil {
+		return err
+	}
+	return os.WriteFile(file, p.spoil(whole.Bytes()), 0o644)
 }
 
 // writeKey writes faults.csv, which says where each fault was planted; without faults there is none.
@@ -44,10 +53,11 @@ func writeKey(dir string, faults []fault) error {
 		return err
 	}
 	w := csv.NewWriter(f)
-	_ = w.Write([]string{"file", "sheet", "cell", "rule"}) // kept and returned by Error
+	_ = w.Write([]string{"file", "sheet", "cell", "rule", "what"}) // kept and returned by Error
 	for _, ft := range faults {
 		for _, s := range ft.spots {
-			_ = w.Write([]string{s.paper.path, s.paper.layout.sheet, s.cell().String(), ft.rule})
+			sheet, cell := s.place()
+			_ = w.Write([]string{s.paper.path, sheet, cell, cmp.Or(s.rule, ft.rule), ft.what})
 		}
 	}
 	w.Flush()

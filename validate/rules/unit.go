@@ -208,7 +208,7 @@ func checkHamletHead(c *validate.Case) {
 	switch {
 	case slices.Contains(committeeKinds, c.Text("unit_kind")):
 		c.Report("secretary_is_hamlet_head", open("why", "đây không phải chi bộ"), open("why_en", "this is no branch"))
-	case c.Blank("hamlet") && !strings.Contains(vntext.Fold(c.Text("org_name")), "thon"):
+	case c.Blank("hamlet") && !strings.Contains(" "+vntext.Fold(c.Text("org_name"))+" ", " thon "):
 		c.Report("secretary_is_hamlet_head", open("why", "không ghi thôn nào"), open("why_en", "no hamlet is named"))
 	}
 }
