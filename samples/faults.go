@@ -47,8 +47,9 @@ type planter struct {
 	registry *registry
 	asOf     dossier.Date
 	papers   []*paper
-	seats    []seat   // of lines
-	whole    []*paper // kept for faults that spoil a whole paper
+	seats    []seat             // of lines
+	whole    []*paper           // kept for faults that spoil a whole paper
+	lists    map[*person][]seat // where each person stands
 	senders  []*committee
 	more     []*paper       // sent for the sake of a fault
 	next     map[string]int // the seat or paper that each kind looks at next

@@ -87,11 +87,11 @@ func (k *committee) has(name string) bool {
 }
 
 // probationaryIntroducer names a member of the branch who was not official yet.
-func probationaryIntroducer(_ *planter, s seat) []spot {
+func probationaryIntroducer(p *planter, s seat) []spot {
 	m := s.line.party
 	for _, other := range m.branch.members {
 		late := !other.party.isOfficial() || other.party.official.After(m.resolution)
-		if late && other.name != s.line.name && other.name != m.referrer2 && m.branch.committee.namesakes(other) == 1 {
+		if late && other.name != s.line.name && other.name != m.referrer2 && m.branch.committee.namesakes(other) == 1 && p.pinned(other) {
 			m.referrer1 = other.name
 			return s.wrong("referrer_1")
 		}

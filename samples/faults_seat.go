@@ -26,6 +26,7 @@ func (s seat) shows(field string) bool {
 // Of each layout some papers are kept whole.
 func (p *planter) deal() {
 	standing := p.standing()
+	p.lists = standing
 	var order []*layout
 	byLayout, wholes := map[*layout][]seat{}, map[*layout]int{}
 	for _, paper := range p.papers {
@@ -70,6 +71,20 @@ func keptWhole(k dossier.Kind) int {
 		return 3
 	}
 	return 7
+}
+
+// pinned keeps a member of a branch as he is, for the sake of a fault elsewhere that names him; false
+// where his line is wrong already.
+func (p *planter) pinned(m *person) bool {
+	for _, s := range p.lists[m] {
+		if p.touched[s.line] || s.line.person != m {
+			return false
+		}
+	}
+	for _, s := range p.lists[m] {
+		p.touched[s.line] = true
+	}
+	return true
 }
 
 // standing is where each person stands.

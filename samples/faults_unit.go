@@ -58,7 +58,7 @@ func secretaryUnknown(p *planter, s seat) []spot {
 func secretaryProbationary(p *planter, s seat) []spot {
 	b := s.line.branch
 	for _, m := range b.members {
-		if !m.party.isOfficial() && b.committee.namesakes(m) == 1 {
+		if !m.party.isOfficial() && b.committee.namesakes(m) == 1 && p.pinned(m) {
 			return writes("secretary_name", m.name)(p, s)
 		}
 	}
