@@ -50,6 +50,7 @@ type planter struct {
 	seats    []seat             // of lines
 	whole    []*paper           // kept for faults that spoil a whole paper
 	lists    map[*person][]seat // where each person stands
+	members  map[string]bool    // keys of the names of all party members, once asked for
 	senders  []*committee
 	more     []*paper       // sent for the sake of a fault
 	next     map[string]int // the seat or paper that each kind looks at next

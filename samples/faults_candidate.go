@@ -105,7 +105,7 @@ func applicationToCome(p *planter, s seat) []spot {
 }
 
 func helpedByStranger(p *planter, s seat) []spot {
-	return writes("mentor_party_member", p.stranger(s.paper.committee))(p, s)
+	return writes("mentor_party_member", p.stranger())(p, s)
 }
 
 func helpedByNewcomer(p *planter, s seat) []spot {

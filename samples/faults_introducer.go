@@ -60,30 +60,28 @@ func unionLate(p *planter, s seat) []spot {
 	return s.wrong("union_resolution")
 }
 
-// unknownIntroducer names somebody whom no branch of the organisation has.
+// unknownIntroducer names somebody whom no branch has.
 func unknownIntroducer(p *planter, s seat) []spot {
-	s.line.party.referrer1 = p.stranger(s.line.party.branch.committee)
+	s.line.party.referrer1 = p.stranger()
 	return s.wrong("referrer_1")
 }
 
-// stranger is a name that nobody in the organisation has.
-func (p *planter) stranger(k *committee) string {
+// stranger is a name that no member of any branch has.
+func (p *planter) stranger() string {
+	if p.members == nil {
+		p.members = map[string]bool{}
+		for _, b := range branchesOf(p.district.committees) {
+			for _, m := range b.members {
+				p.members[m.key] = true
+			}
+		}
+	}
 	for {
 		name := p.district.place.newName(p.chance, pick(p.chance, p.district.place.introducers), p.percent(40))
-		if !k.has(name) {
+		if !p.members[plain(name)] {
 			return name
 		}
 	}
-}
-
-// has reports whether a member of any branch has that name, accents apart.
-func (k *committee) has(name string) bool {
-	for _, b := range k.branches {
-		if b.has(name) {
-			return true
-		}
-	}
-	return false
 }
 
 // probationaryIntroducer names a member of the branch who was not official yet.

@@ -52,7 +52,7 @@ func reportsOfficials(p *planter, s seat) []spot {
 }
 
 func secretaryUnknown(p *planter, s seat) []spot {
-	return writes("secretary_name", p.stranger(s.line.branch.committee))(p, s)
+	return writes("secretary_name", p.stranger())(p, s)
 }
 
 func secretaryProbationary(p *planter, s seat) []spot {
@@ -115,7 +115,7 @@ func membersOf(cells map[string]any, field string) func(*planter, seat) []spot {
 }
 
 func headUnknown(p *planter, s seat) []spot {
-	return writes("head_name", p.stranger(s.line.branch.committee))(p, s)
+	return writes("head_name", p.stranger())(p, s)
 }
 
 // headAlone is a member of another branch of the organisation, in a hamlet said to have no member.
