@@ -32,7 +32,6 @@ var candidateFaults = []kindOfFault{
 	{rule: "KN-44", what: "a candidate's certificate without a day", fits: waiting, edit: forgets("certificate_issued_on")},
 	{rule: "TR-12", what: "helped by a stranger", fits: candidate, edit: helpedByStranger},
 	{rule: "TR-13", what: "helped by a probationary member", fits: candidate, edit: helpedByNewcomer},
-	{rule: "DD-11", what: "a candidate without a name", fits: candidate, edit: forgets("full_name")},
 	{rule: "DD-12", what: "no such day of a meeting", fits: proposed, edit: writes("cell_resolution_on", "31/09/2018")},
 	{rule: "DD-17", what: "a candidate's application in the future", fits: waiting, edit: applicationToCome},
 }

@@ -56,7 +56,7 @@ func oldIDOfTen(p *planter, s seat) []spot {
 
 // valueFaults concern what is blank or no value of its column.
 var valueFaults = []kindOfFault{
-	{rule: "DD-11", what: "no name", fits: showing("full_name"), edit: forgets("full_name")},
+	{rule: "DD-11", what: "no name", fits: all(outsider, showing("full_name")), edit: forgets("full_name")},
 	{rule: "DD-11", what: "no sex", fits: all(showing("gender"), not(marked)), edit: forgets("gender")},
 	{rule: "DD-11", what: "no birth date", fits: all(outsider, showing("birth_date"), not(sided)), edit: forgets("birth_date")},
 	{rule: "DD-13", what: "two ethnic groups in one cell", fits: all(anybody, showing("ethnicity")), edit: writes("ethnicity", "Tày, Nùng")},

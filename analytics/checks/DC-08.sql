@@ -19,5 +19,5 @@ WHERE u.return_id IS NOT NULL AND u.unit_kind IN ('branch', 'base_branch', 'base
   AND NOT EXISTS (SELECT 1 FROM standing_lines k JOIN standing_members m ON m.unit_id = k.unit_id AND m.is_last
       WHERE k.above = u.unit_id AND m.is_active AND m.name_key = n.name_key)
   AND NOT EXISTS (SELECT 1 FROM standing_lines k JOIN standing_held h ON h.unit_id = k.unit_id
-      WHERE k.above = u.unit_id AND coalesce(h.full_name = lower(u.secretary_name), true))
+      WHERE k.above = u.unit_id AND h.kind = 'member' AND coalesce(h.full_name = lower(u.secretary_name), true))
 ORDER BY u.return_id, u.row_no

@@ -26,5 +26,5 @@ JOIN staged_names n ON n.name = a.name
 JOIN standing_totals t ON t.unit_id = a.grassroots_id AND t.is_whole
 WHERE a.considered_on > a.speaks_on - INTERVAL 5 YEAR
   AND NOT EXISTS (SELECT 1 FROM standing_members m WHERE m.grassroots_id = a.grassroots_id AND m.name_key = n.name_key)
-  AND NOT EXISTS (SELECT 1 FROM standing_held h WHERE h.grassroots_id = a.grassroots_id AND coalesce(h.full_name = lower(a.name), true))
+  AND NOT EXISTS (SELECT 1 FROM standing_held h WHERE h.kind = 'member' AND h.grassroots_id = a.grassroots_id AND coalesce(h.full_name = lower(a.name), true))
 ORDER BY a.return_id, a.row_no, a.field

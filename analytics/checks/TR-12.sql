@@ -24,5 +24,5 @@ SELECT h.return_id, h.row_no, 'mentor_party_member' AS field, h.name AS value
 FROM helped h
 JOIN standing_totals t ON t.unit_id = h.grassroots_id AND t.is_whole
 WHERE NOT EXISTS (SELECT 1 FROM standing_members m WHERE m.grassroots_id = h.grassroots_id AND m.name_key = h.name_key)
-  AND NOT EXISTS (SELECT 1 FROM standing_held q WHERE q.grassroots_id = h.grassroots_id AND coalesce(q.full_name = lower(h.name), true))
+  AND NOT EXISTS (SELECT 1 FROM standing_held q WHERE q.kind = 'member' AND q.grassroots_id = h.grassroots_id AND coalesce(q.full_name = lower(h.name), true))
 ORDER BY h.return_id, h.row_no
