@@ -102,7 +102,7 @@ func (w *writer) textColumns(ctx context.Context) ([]textColumn, error) {
 		FROM duckdb_columns()
 		WHERE database_name = current_database() AND schema_name = 'store' AND data_type IN ('VARCHAR', 'JSON', 'VARCHAR[]')
 		  AND table_name IN (SELECT table_name FROM duckdb_tables() WHERE schema_name = 'store')
-		  AND table_name NOT IN ('schema_version', 'meta', 'code_lists', 'areas', 'area_members', 'forgotten', 'forgettings')
+		  AND table_name NOT IN ('schema_version', 'meta', 'code_lists', 'areas', 'area_members', 'area_changes', 'forgotten', 'forgettings')
 		ORDER BY ALL`, func(rows *sql.Rows) error {
 		var c textColumn
 		err := rows.Scan(&c.table, &c.column, &c.kind, &c.nullable)

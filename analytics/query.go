@@ -45,6 +45,7 @@ const (
 	ParamArea   ParamType = "area"   // name or id of an area; all below it counts
 	ParamUnit   ParamType = "unit"   // name, code or id of a party organisation; all below it counts
 	ParamDate   ParamType = "date"   // YYYY-MM-DD, or YYYY-MM and YYYY: the last day of a to or as-of, else the first
+	ParamTree   ParamType = "tree"   // then, now or a date: whose areas count; every question with an area takes it
 	ParamChoice ParamType = "choice" // one of Choices
 	ParamNumber ParamType = "number" // a whole number ≥ 0
 	ParamText   ParamType = "text"

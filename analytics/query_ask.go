@@ -21,6 +21,7 @@ type AskOptions struct {
 // querier is what asking needs of the store.
 type querier interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
 // Ask answers a named question: name is one of Questions, params are its
@@ -32,18 +33,15 @@ func (s *Store) Ask(ctx context.Context, name string, params map[string]string, 
 		return nil, fmt.Errorf("question %s: %w", name, err)
 	}
 	defer conn.Close()
-	if _, err := conn.ExecContext(ctx, scopeMacros); err != nil {
-		return nil, fmt.Errorf("question %s: %w", name, err)
-	}
 	return ask(ctx, conn, name, params, o)
 }
 
-// scopeMacros are the words that questions share.
+// scopeMacros are the words that questions share; they stand on the tables of treeSQL.
 //
 //go:embed queries/macros/scope.sql
 var scopeMacros string
 
-// ask is Ask on a connection that knows scopeMacros.
+// ask is Ask on a connection of its own.
 func ask(ctx context.Context, db querier, name string, params map[string]string, o AskOptions) (*Table, error) {
 	q, err := FindQuestion(name)
 	if err != nil {
@@ -100,10 +98,13 @@ func (q Question) datesFirst() []Param {
 }
 
 func dateRank(p Param) int {
-	if p.Type == ParamDate {
+	switch p.Type {
+	case ParamDate:
 		return 0
+	case ParamTree:
+		return 1
 	}
-	return 1
+	return 2
 }
 
 // binding turns the parameters of one question into values for its SQL and lines for its heading.
@@ -111,8 +112,11 @@ type binding struct {
 	db    querier
 	today dossier.Date
 	asOf  dossier.Date // of the parameter as-of, zero when the question has none
-	table *Table
-	args  []any
+	tree  dossier.Date // the day whose areas count
+
+	treeNamed bool // it was asked for, and is not that of the question
+	table     *Table
+	args      []any
 }
 
 func (b *binding) bind(ctx context.Context, p Param, text string) error {
@@ -123,6 +127,8 @@ func (b *binding) bind(ctx context.Context, p Param, text string) error {
 	switch p.Type {
 	case ParamDate:
 		return b.bindDate(p, text)
+	case ParamTree:
+		return b.bindTree(ctx, p, text)
 	case ParamArea:
 		return b.bindArea(ctx, p, text)
 	case ParamUnit:
@@ -168,8 +174,11 @@ func (b *binding) bindDate(p Param, text string) error {
 }
 
 func (b *binding) bindArea(ctx context.Context, p Param, text string) error {
-	area, ids, err := findArea(ctx, b.db, text, b.asOf)
+	area, ids, err := findArea(ctx, b.db, text, b.tree)
 	if err != nil {
+		return err
+	}
+	if err := b.fitTree(ctx, area); err != nil {
 		return err
 	}
 	b.head(p.Title, areaLabel(area, dossier.VI), areaLabel(area, dossier.EN))

@@ -14,6 +14,7 @@ import (
 // plain tables, so that a test can put rows in as it likes; TestAskOfAStore goes through Load.
 const fixtureSchema = `
 CREATE TABLE areas (area_id VARCHAR, area_name VARCHAR, area_kind VARCHAR, parent_id VARCHAR, valid_from DATE, valid_to DATE);
+CREATE TABLE area_changes (area_id VARCHAR, successor_id VARCHAR, changed_on DATE, share DOUBLE);
 CREATE TABLE units (unit_id VARCHAR, org_code VARCHAR, org_name VARCHAR, unit_kind VARCHAR, parent_id VARCHAR, area_id VARCHAR,
 	hamlet VARCHAR, secretary_name VARCHAR, secretary_is_hamlet_head BOOLEAN, has_committee BOOLEAN, valid_from DATE, valid_to DATE,
 	place_kind VARCHAR, difficult BOOLEAN, helper VARCHAR, meeting_day INTEGER, member_count INTEGER, admitted_count INTEGER, speaks_on DATE);
@@ -23,7 +24,8 @@ CREATE TABLE members (person_id VARCHAR, unit_id VARCHAR, full_name VARCHAR, gen
 	official_date DATE, party_badge INTEGER, party_position VARCHAR, gov_position VARCHAR, occupation VARCHAR, hometown VARCHAR,
 	member_type VARCHAR, member_status VARCHAR, left_on DATE);
 CREATE TABLE rolls (person_id VARCHAR, association VARCHAR, area_id VARCHAR, gender VARCHAR, full_name VARCHAR,
-	declared_party_member BOOLEAN, member_person_id VARCHAR, link_method VARCHAR, is_party_member BOOLEAN, left_on DATE);
+	declared_party_member BOOLEAN, member_person_id VARCHAR, link_method VARCHAR, is_party_member BOOLEAN, left_on DATE, association_branch VARCHAR,
+	current_address VARCHAR);
 CREATE TABLE candidates (person_id VARCHAR, unit_id VARCHAR, full_name VARCHAR, gender VARCHAR, birth_date DATE, ethnicity VARCHAR,
 	candidate_stage VARCHAR, candidate_recognised_on DATE, certificate_issued_on DATE, cell_resolution_on DATE, admission_date DATE, sector VARCHAR, religion VARCHAR, enterprise_kind VARCHAR);
 CREATE TABLE hamlets (hamlet_id VARCHAR, hamlet_name VARCHAR, area_id VARCHAR, has_branch BOOLEAN, has_youth_union BOOLEAN,

@@ -96,6 +96,9 @@ func (q *Question) addParam(f []string) error {
 		return fmt.Errorf("parameter %s: no such choices", p.Name)
 	}
 	q.Params = append(q.Params, p)
+	if p.Type == ParamArea {
+		q.Params = append(q.Params, treeParam)
+	}
 	return nil
 }
 

@@ -22,6 +22,7 @@ func (s *Store) seed(ctx context.Context) error {
 	}{
 		{"code_lists", codeSum(), map[string]func() [][]driver.Value{"code_lists": codeRows}},
 		{"areas", areaSum(), map[string]func() [][]driver.Value{"areas": areaRows, "area_members": memberRows}},
+		{"area_changes", changeSum(), map[string]func() [][]driver.Value{"area_changes": changeRows}},
 	} {
 		if err := s.refill(ctx, t.name, t.sum, t.rows); err != nil {
 			return fmt.Errorf("fill %s: %w", t.name, err)
@@ -65,7 +66,9 @@ func (s *Store) refill(ctx context.Context, name, sum string, rows map[string]fu
 }
 
 var (
-	codeSum = sync.OnceValue(func() string { return sumOf(codeRows()) })
+	codeSum   = sync.OnceValue(func() string { return sumOf(codeRows()) })
+	changeSum = sync.OnceValue(func() string { return sumOf(org.Changes()) })
+
 	areaSum = sync.OnceValue(func() string { return sumOf(org.Areas()) + sumOf(org.Edges()) })
 )
 
@@ -99,6 +102,18 @@ func memberRows() [][]driver.Value {
 	var rows [][]driver.Value
 	for _, m := range org.Memberships() {
 		rows = append(rows, []driver.Value{m.Child, m.Parent})
+	}
+	return rows
+}
+
+func changeRows() [][]driver.Value {
+	var rows [][]driver.Value
+	for _, c := range org.Changes() {
+		var share driver.Value
+		if c.Whole {
+			share = 1.0
+		}
+		rows = append(rows, []driver.Value{c.From, c.To, day(c.On), share})
 	}
 	return rows
 }

@@ -19,7 +19,7 @@ SELECT association,
     count(DISTINCT person_id) FILTER (declared_party_member AND member_person_id IS NULL) AS declared_only,
     count(DISTINCT person_id) FILTER (is_party_member AND NOT coalesce(declared_party_member, false)) AS not_declared,
     count(DISTINCT person_id) FILTER (declared_party_member AND NOT is_party_member) AS contradicted
-FROM rolls_on(CAST($as_of AS DATE))
+FROM rolls_in($as_of)
 WHERE is_active
   AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id))
   AND ($association IS NULL OR association = $association)

@@ -10,7 +10,7 @@
 -- source: Cách tính của tỉnh Trà Vinh, 2017: tách số người và số lượt
 WITH people AS (
     SELECT person_id, count(DISTINCT association) AS associations, bool_or(coalesce(is_party_member, false)) AS in_party
-    FROM rolls_on(CAST($as_of AS DATE))
+    FROM rolls_in($as_of)
     WHERE is_active AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id))
     GROUP BY person_id
 )

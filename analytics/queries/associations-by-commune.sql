@@ -14,7 +14,7 @@
 -- source: Báo cáo công tác phát triển đảng viên của huyện ủy Bắc Quang, 05/10/2018
 WITH people AS (
     SELECT area_id, association, person_id, bool_or(coalesce(is_party_member, false)) AS in_party
-    FROM rolls_on(CAST($as_of AS DATE))
+    FROM rolls_in($as_of)
     WHERE is_active
       AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id))
       AND ($association IS NULL OR association = $association)
@@ -24,7 +24,7 @@ SELECT p.area_id, a.area_name, p.association, count(*) AS members,
     count(*) FILTER (in_party) AS party_members,
     count(*) FILTER (NOT in_party) AS non_party,
     cut_percent(count(*) FILTER (NOT in_party), count(*)) AS non_party_pct
-FROM people p LEFT JOIN areas a ON a.area_id = p.area_id
+FROM people p LEFT JOIN tree_areas() a ON a.area_id = p.area_id
 GROUP BY p.area_id, a.area_name, p.association
 ORDER BY numbered(a.area_name) COLLATE vi NULLS LAST, p.area_id,
     coalesce(list_position(['veterans', 'women', 'farmers', 'youth'], p.association), 9), p.association

@@ -11,9 +11,9 @@
 -- column: change | hamlets | Tăng, giảm | Change
 -- source: Báo cáo của tỉnh ủy Nghệ An (310 thôn, bản năm 2016, 141 cuối năm 2020)
 WITH h AS (
-    SELECT 0 AS day, * FROM hamlets_on(CAST($as_of AS DATE))
+    SELECT 0 AS day, * FROM hamlets_in($as_of)
     UNION ALL BY NAME
-    SELECT 1 AS day, * FROM hamlets_on(coalesce(CAST($before AS DATE), (CAST($as_of AS DATE) - to_years(1))::DATE))
+    SELECT 1 AS day, * FROM hamlets_in(coalesce(CAST($before AS DATE), (CAST($as_of AS DATE) - to_years(1))::DATE))
 ),
 measures AS (
     SELECT day, unnest([

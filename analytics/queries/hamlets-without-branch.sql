@@ -10,7 +10,7 @@
 -- column: difficult | flag | Đặc biệt khó khăn | Specially difficult
 -- source: Báo cáo của tỉnh ủy Nghệ An, 2016–2020
 SELECT h.hamlet_name, a.area_name, h.has_branch, h.party_member_count, h.difficult
-FROM hamlets_on(CAST($as_of AS DATE)) h LEFT JOIN areas a ON a.area_id = h.area_id
+FROM hamlets_in($as_of) h LEFT JOIN tree_areas() a ON a.area_id = h.area_id
 WHERE (NOT h.has_branch OR h.party_member_count = 0)
   AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), h.area_id))
 ORDER BY numbered(a.area_name) COLLATE vi, numbered(h.hamlet_name) COLLATE vi

@@ -23,5 +23,5 @@ SELECT count(*) AS hamlets,
     count(*) FILTER (head_is_party_member) AS head_is_member,
     cut_percent(count(*) FILTER (head_is_party_member), count(*)) AS head_pct,
     count(*) FILTER (difficult) AS difficult
-FROM hamlets_on(CAST($as_of AS DATE))
+FROM hamlets_in($as_of)
 WHERE $area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id)

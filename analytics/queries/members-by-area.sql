@@ -16,7 +16,7 @@ SELECT u.area_id, a.area_name, count(DISTINCT u.unit_id) AS branches, count(*) A
     count(*) FILTER (m.ethnicity <> 'Kinh') AS minority,
     CAST(round(avg(years_between(m.birth_date, CAST($as_of AS DATE))), 1) AS DECIMAL(6, 1)) AS mean_age
 FROM members_in($as_of, $area, NULL) m
-LEFT JOIN units u ON u.unit_id = m.unit_id
-LEFT JOIN areas a ON a.area_id = u.area_id
+LEFT JOIN tree_units u ON u.unit_id = m.unit_id
+LEFT JOIN tree_areas() a ON a.area_id = u.area_id
 GROUP BY u.area_id, a.area_name
 ORDER BY numbered(a.area_name) COLLATE vi NULLS LAST, u.area_id

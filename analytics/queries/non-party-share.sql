@@ -18,7 +18,7 @@ WITH people AS (
             WHEN 'linked' THEN member_person_id IS NOT NULL AND coalesce(is_party_member, false)
             ELSE coalesce(is_party_member, false)
         END) AS in_party
-    FROM rolls_on(CAST($as_of AS DATE))
+    FROM rolls_in($as_of)
     WHERE is_active
       AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id))
       AND ($association IS NULL OR association = $association)

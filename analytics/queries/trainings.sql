@@ -20,9 +20,9 @@ SELECT training_kind, count(DISTINCT training_id) AS classes,
     count(DISTINCT (training_id, person_id)) AS attendances,
     count(DISTINCT person_id) AS persons,
     count(DISTINCT (training_id, person_id)) FILTER (certificate_no IS NOT NULL OR certificate_issued_on IS NOT NULL) AS certificates
-FROM trainings, span
+FROM trainings LEFT JOIN tree_places p USING (area_id), span
 WHERE coalesce(started_on, certificate_issued_on) BETWEEN first_day AND last_day
-  AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id))
+  AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), coalesce(p.place_id, area_id)))
   AND ($unit IS NULL OR list_contains(CAST($unit AS VARCHAR[]), unit_id))
 GROUP BY training_kind
 ORDER BY coalesce(list_position(['awareness', 'new_member', 'committee', 'theory_elementary', 'theory_intermediate', 'contest'], training_kind), 9)

@@ -19,7 +19,7 @@ SELECT unit_kind,
     count(*) FILTER (valid_from BETWEEN first_day AND last_day AND place_kind LIKE '%enterprise') AS founded_in_enterprises,
     count(*) FILTER (valid_to BETWEEN first_day AND last_day) AS ended
 FROM units, span
-WHERE $area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id)
+WHERE unit_id IN (FROM unit_ids($area, NULL))
 GROUP BY unit_kind
 HAVING founded + ended > 0
 ORDER BY unit_kind

@@ -95,3 +95,38 @@ func isShared(name, home string) bool {
 	}
 	return false
 }
+
+// Change says what an area became on a day: the whole of it, or a part that the mapping does not measure.
+type Change struct {
+	From, To string // ids
+	On       dossier.Date
+	Whole    bool
+}
+
+// Changes lists what each area of before the reform became, in the order of the mapping.
+func Changes() []Change {
+	var list []Change
+	for _, e := range tree().edges {
+		if e.Kind == Became {
+			list = append(list, Change{From: e.Child, To: e.Parent, On: e.From, Whole: !e.Divided})
+		}
+	}
+	return list
+}
+
+// Changed are the areas that went into an area, or that it became.
+func Changed(id string) []Area {
+	t := tree()
+	var list []Area
+	for _, i := range t.up[id] {
+		if e := t.edges[i]; e.Kind == Became {
+			list = append(list, t.areas[t.byID[e.Parent]])
+		}
+	}
+	for _, i := range t.down[id] {
+		if e := t.edges[i]; e.Kind == Became {
+			list = append(list, t.areas[t.byID[e.Child]])
+		}
+	}
+	return list
+}

@@ -16,14 +16,14 @@ CREATE OR REPLACE TEMP MACRO numbered(name) AS
 CREATE OR REPLACE TEMP MACRO units_in(day, areas, below) AS TABLE
     SELECT *
     FROM units_on(CAST(day AS DATE))
-    WHERE (areas IS NULL OR list_contains(CAST(areas AS VARCHAR[]), area_id))
+    WHERE (areas IS NULL OR unit_id IN (SELECT t.unit_id FROM tree_units t WHERE list_contains(CAST(areas AS VARCHAR[]), t.area_id)))
       AND (below IS NULL OR list_contains(CAST(below AS VARCHAR[]), unit_id));
 
 -- The ids of the organisations within areas and below a unit, also of those that ended: members may
 -- still be told to be in them.
 CREATE OR REPLACE TEMP MACRO unit_ids(areas, below) AS TABLE
     SELECT unit_id
-    FROM units
+    FROM tree_units
     WHERE (areas IS NULL OR list_contains(CAST(areas AS VARCHAR[]), area_id))
       AND (below IS NULL OR list_contains(CAST(below AS VARCHAR[]), unit_id));
 

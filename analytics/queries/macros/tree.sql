@@ -1,0 +1,82 @@
+-- The areas as they stood on the day tree_day, and where people told to be in other areas count there.
+-- Temporary: made anew for each question.
+
+-- Areas that do not stand on the day: the one in which all their people are, where there is one, and all they can be in.
+CREATE OR REPLACE TEMP TABLE tree_places AS
+WITH moved AS (
+    SELECT area_id, successor_id AS choice FROM area_changes WHERE changed_on <= getvariable('tree_day')
+    UNION ALL
+    SELECT successor_id, area_id FROM area_changes WHERE changed_on > getvariable('tree_day')
+)
+SELECT area_id, CASE WHEN count(DISTINCT choice) = 1 THEN any_value(choice) END AS place_id, list(DISTINCT choice) AS choices
+FROM moved GROUP BY area_id;
+
+-- What tells hamlets apart: their name without the word for hamlet. A number alone tells nothing: many communes have a thôn 3.
+CREATE OR REPLACE TEMP MACRO hamlet_key(name) AS
+    nullif(regexp_replace(trim(coalesce(
+        nullif(regexp_extract(lower(name), '(?:^|[ ,])(?:thôn|bản|xóm|ấp|buôn|làng|tiểu khu|tổ dân phố|tdp|khu phố|khối phố) +([^,;]+)', 1), ''),
+        lower(name))), '^(số )?[0-9 ]+$', ''), '');
+
+-- The hamlets of which lists say in which area of the day they are.
+CREATE OR REPLACE TEMP TABLE tree_hamlets AS
+SELECT DISTINCT hamlet, area_id
+FROM (SELECT hamlet_key(hamlet) AS hamlet, area_id FROM units UNION ALL SELECT hamlet_key(hamlet_name), area_id FROM hamlets)
+WHERE hamlet IS NOT NULL AND area_id NOT IN (SELECT area_id FROM tree_places);
+
+-- Organisations with the area in which they count on the day: their own, the one it became as a whole, of a
+-- divided one that which has their hamlet. Where nothing decides they keep the area in which they were told to be.
+CREATE OR REPLACE TEMP TABLE tree_units AS
+WITH by_hamlet AS (
+    SELECT u.unit_id, min(h.area_id) AS area_id
+    FROM units u
+    JOIN tree_places p ON p.area_id = u.area_id AND p.place_id IS NULL
+    JOIN tree_hamlets h ON h.hamlet = hamlet_key(u.hamlet) AND list_contains(p.choices, h.area_id)
+    GROUP BY u.unit_id HAVING count(DISTINCT h.area_id) = 1
+)
+SELECT u.unit_id, coalesce(p.place_id, h.area_id, u.area_id) AS area_id
+FROM units u
+LEFT JOIN tree_places p ON p.area_id = u.area_id
+LEFT JOIN by_hamlet h ON h.unit_id = u.unit_id;
+
+-- Areas by name; one that does not stand on the day stands for its people of whom nothing decides where they are.
+CREATE OR REPLACE TEMP MACRO tree_areas() AS TABLE
+    SELECT a.area_id, a.area_kind,
+        CASE WHEN p.area_id IS NULL THEN a.area_name ELSE 'Chưa xác định (' || a.area_name || ')' END AS area_name
+    FROM areas a LEFT JOIN tree_places p ON p.area_id = a.area_id;
+
+-- Where persons are told to be in the areas of the day, when it is not the day of the question: that decides of divided areas.
+CREATE OR REPLACE TEMP TABLE tree_persons (person_id VARCHAR, association VARCHAR, area_id VARCHAR);
+
+-- Association members of a day, with the area in which they count on the day of the tree.
+CREATE OR REPLACE TEMP MACRO rolls_in(day) AS TABLE
+    WITH told AS MATERIALIZED (
+        SELECT r.*, p.place_id, p.choices, a.area_name
+        FROM rolls_on(CAST(day AS DATE)) r
+        LEFT JOIN tree_places p ON p.area_id = r.area_id
+        LEFT JOIN areas a ON a.area_id = r.area_id
+    ),
+    hints AS (
+        SELECT t.person_id, t.association, 1 AS rank, k.area_id
+        FROM told t JOIN tree_persons k ON k.person_id = t.person_id AND k.association = t.association
+        WHERE t.place_id IS NULL AND list_contains(t.choices, k.area_id)
+        UNION ALL
+        SELECT t.person_id, t.association, 2, h.area_id
+        FROM told t JOIN tree_hamlets h ON h.hamlet = coalesce(hamlet_key(t.association_branch), hamlet_key(t.current_address))
+        WHERE t.place_id IS NULL AND list_contains(t.choices, h.area_id)
+        UNION ALL
+        SELECT t.person_id, t.association, 3, c.area_id
+        FROM told t JOIN areas c ON list_contains(t.choices, c.area_id)
+        WHERE t.place_id IS NULL AND c.area_name <> t.area_name AND contains(lower(t.current_address), lower(c.area_name))
+    ),
+    decided AS (
+        SELECT person_id, association, rank, min(area_id) AS area_id
+        FROM hints GROUP BY person_id, association, rank HAVING count(DISTINCT area_id) = 1
+        QUALIFY row_number() OVER (PARTITION BY person_id, association ORDER BY rank) = 1
+    )
+    SELECT t.* EXCLUDE (place_id, choices, area_name) REPLACE (coalesce(t.place_id, d.area_id, t.area_id) AS area_id)
+    FROM told t LEFT JOIN decided d ON d.person_id = t.person_id AND d.association = t.association;
+
+-- Hamlets of a day, with the area in which they count on the day of the tree.
+CREATE OR REPLACE TEMP MACRO hamlets_in(day) AS TABLE
+    SELECT h.* REPLACE (coalesce(p.place_id, h.area_id) AS area_id)
+    FROM hamlets_on(CAST(day AS DATE)) h LEFT JOIN tree_places p ON p.area_id = h.area_id;

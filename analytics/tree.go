@@ -1,0 +1,102 @@
+package analytics
+
+import (
+	"context"
+	_ "embed" // the tables of a tree
+	"fmt"
+	"strings"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/org"
+)
+
+// The words of the parameter tree, which every question of an area takes.
+const (
+	treeThen = "then" // the areas of the day for which the question asks
+	treeNow  = "now"  // the areas of today
+)
+
+var treeParam = Param{Name: "tree", Type: ParamTree, Default: treeThen,
+	Title: dossier.Text{VI: "Theo địa bàn hành chính ngày", EN: "By the areas of"}}
+
+// treeSQL makes the temporary tables that say where people count in the areas of a day.
+//
+//go:embed queries/macros/tree.sql
+var treeSQL string
+
+// treeDay is the day whose areas are meant: that of the question, today's or a named one.
+func (b *binding) treeDay(text string) (dossier.Date, error) {
+	switch text {
+	case "", treeThen:
+		return b.then(), nil
+	case treeNow:
+		return b.today, nil
+	}
+	d, err := dossier.ParseDate(text)
+	if err != nil {
+		return d, wrongUsef("--tree: then (theo ngày tính), now (hiện nay) hoặc một ngày dạng YYYY-MM-DD, không phải %q",
+			"--tree is then, now or a date YYYY-MM-DD, not %q", text)
+	}
+	return d.Last(), nil
+}
+
+// then is the day for which the question asks.
+func (b *binding) then() dossier.Date {
+	if b.asOf.IsZero() {
+		return b.today
+	}
+	return b.asOf
+}
+
+// bindTree makes the areas of the day known to the question.
+func (b *binding) bindTree(ctx context.Context, p Param, text string) error {
+	day, err := b.treeDay(text)
+	if err != nil {
+		return err
+	}
+	b.treeNamed = text != "" && text != treeThen
+	if b.treeNamed {
+		b.head(p.Title, day.VN(), day.String())
+	}
+	return b.plant(ctx, day)
+}
+
+// plant makes the tables of the tree of a day.
+func (b *binding) plant(ctx context.Context, day dossier.Date) error {
+	b.tree = day
+	if _, err := b.db.ExecContext(ctx, fmt.Sprintf("SET VARIABLE tree_day = DATE '%s'", day)); err != nil {
+		return fmt.Errorf("areas of %s: %w", day, err)
+	}
+	if _, err := b.db.ExecContext(ctx, treeSQL+scopeMacros); err != nil {
+		return fmt.Errorf("areas of %s: %w", day, err)
+	}
+	if day == b.then() {
+		return nil // it says nothing more than the question's own rows
+	}
+	_, err := b.db.ExecContext(ctx, `INSERT INTO tree_persons SELECT DISTINCT person_id, association, area_id
+		FROM rolls_on(CAST(getvariable('tree_day') AS DATE)) WHERE area_id NOT IN (SELECT area_id FROM tree_places)`)
+	if err != nil {
+		return fmt.Errorf("persons in the areas of %s: %w", day, err)
+	}
+	return nil
+}
+
+// fitTree sees that the area stands in the tree: of a commune that does not, nothing could be
+// counted. Where no tree was named the commune's own is meant.
+func (b *binding) fitTree(ctx context.Context, a org.Area) error {
+	if a.Kind != org.Commune || a.On(b.tree) {
+		return nil
+	}
+	if !b.treeNamed {
+		if !a.ValidTo.IsZero() && b.tree.After(a.ValidTo) {
+			return b.plant(ctx, a.ValidTo)
+		}
+		return b.plant(ctx, a.ValidFrom)
+	}
+	var others []string
+	for _, o := range org.Changed(a.ID) {
+		others = append(others, areaLabel(o, dossier.VI))
+	}
+	return wrongUsef("%s không có trong địa bàn hành chính ngày %s; khi đó là: %s", "%s is no area on %s; then it is: %s",
+		areaLabel(a, dossier.VI), b.tree.VN(), strings.Join(others, ", "))
+}
