@@ -111,13 +111,19 @@ func endsName(folds, all []string, i int) bool {
 	}
 	switch folds[i] {
 	case "nam", "thang", "quy", "dot":
-		return i+1 < len(folds) && folds[i+1] != "" && (folds[i+1][0] >= '0' && folds[i+1][0] <= '9' || folds[i] == "quy" && strings.Trim(folds[i+1], "iv") == "")
+		return periodWords[strings.ToLower(all[i])] && i+1 < len(folds) && folds[i+1] != "" && (folds[i+1][0] >= '0' && folds[i+1][0] <= '9' || folds[i] == "quy" && strings.Trim(folds[i+1], "iv") == "")
 	case "tinh":
 		return i+1 < len(folds) && folds[i+1] == "den"
 	case "truc":
 		return i+1 < len(folds) && folds[i+1] == "thuoc"
 	}
 	return false
+}
+
+// periodWords are the words before the number of a period, with their accents or without any:
+// "Chi bộ thôn Quyết Thắng 2" is no month.
+var periodWords = map[string]bool{
+	"năm": true, "nam": true, "tháng": true, "thang": true, "quý": true, "quí": true, "quy": true, "đợt": true, "dot": true, "đot": true,
 }
 
 // isPlaceholder reports a name still to be filled in: "Chi bộ ……", "HND XÃ-PHƯỜNG…..".

@@ -12,6 +12,8 @@ func TestNamesWithinNames(t *testing.T) {
 	for text, want := range map[string][]string{
 		"CHI BỘ VĂN PHÒNG HUYỆN ỦY":                    {"Chi bộ văn phòng huyện ủy"},
 		"Chi bộ Ban Tổ chức Huyện ủy Bắc Quang":        {"Chi bộ Ban Tổ chức Huyện ủy Bắc Quang"},
+		"Chi bộ thôn Quyết Thắng 2":                    {"Chi bộ thôn Quyết Thắng 2"},
+		"CHI BỘ THÔN TÂN THẮNG 3 THÁNG 9":              {"Chi bộ thôn Tân Thắng 3"},
 		"Chi bộ Cơ quan Đảng ủy":                       {"Chi bộ Cơ quan Đảng ủy"},
 		"Chi bộ Hội Nông dân huyện":                    {"Chi bộ Hội Nông dân huyện"},
 		"Chi bộ thôn Vĩnh Sơn Đảng bộ xã Vĩnh Hảo":     {"Chi bộ thôn Vĩnh Sơn", "Đảng bộ xã Vĩnh Hảo"},

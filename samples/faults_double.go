@@ -114,9 +114,6 @@ func deadAndAlive(p *planter, s seat) []spot {
 	}
 	l := p.again(s, other)
 	leaves("Từ trần", lately)(p, s)
-	if s.line.party.exempt.Before(s.line.party.ceremony) {
-		s.line.party.exempt = p.asOf.AddDays(-1)
-	}
 	return both(s, other, l, "member_status")
 }
 

@@ -115,12 +115,17 @@ var stepFaults = []kindOfFault{
 	{rule: "KN-24", what: "ceremony before the decision", fits: considered, edit: ceremonyEarly},
 	{rule: "KN-24", what: "ceremony one day before the decision", fits: considered, edit: ceremonyDayEarly},
 	{rule: "KN-24", what: "decision before the meeting", fits: considered, edit: decisionEarly},
-	{rule: "KN-19", what: "decision months after the meeting", fits: all(considered, aged(21, 60)), edit: decisionLate(130, 200)},
-	{rule: "KN-19", what: "decision weeks too late", fits: all(considered, aged(21, 60)), edit: decisionLate(104, 112)},
-	{rule: "KN-22", what: "ceremony months after the decision", fits: all(considered, aged(21, 60)), edit: ceremonyLate(80, 120)},
-	{rule: "KN-22", what: "ceremony weeks too late", fits: all(considered, aged(21, 60)), edit: ceremonyLate(58, 66)},
-	{rule: "KN-38", what: "no decision and a ceremony long after the meeting", fits: all(considered, aged(21, 60)), edit: undecided},
+	{rule: "KN-19", what: "decision months after the meeting", fits: all(considered, lateAdmitted, aged(21, 60)), edit: decisionLate(130, 200)},
+	{rule: "KN-19", what: "decision weeks too late", fits: all(considered, lateAdmitted, aged(21, 60)), edit: decisionLate(104, 112)},
+	{rule: "KN-22", what: "ceremony months after the decision", fits: all(considered, lateAdmitted, aged(21, 60)), edit: ceremonyLate(80, 120)},
+	{rule: "KN-22", what: "ceremony weeks too late", fits: all(considered, lateAdmitted, aged(21, 60)), edit: ceremonyLate(58, 66)},
+	{rule: "KN-38", what: "no decision and a ceremony long after the meeting", fits: all(considered, lateAdmitted, aged(21, 60)), edit: undecided},
 	{rule: "KN-42", what: "meeting, decision and ceremony on one day", fits: considered, edit: allOnOneDay},
+}
+
+// lateAdmitted passes members of whom even a meeting months earlier falls under known texts.
+func lateAdmitted(_ *planter, s seat) bool {
+	return !s.line.party.ceremony.Before(settledRules.AddMonths(10))
 }
 
 func ceremonyEarly(p *planter, s seat) []spot {

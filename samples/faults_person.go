@@ -17,7 +17,7 @@ var personFaults = []kindOfFault{
 func man(_ *planter, s seat) bool { return !s.line.woman }
 
 func veryOld(p *planter, s seat) []spot {
-	p.reborn(s.line, p.asOf.AddMonths(-12*111).AddDays(-p.between(5, 900)))
+	p.reborn(s.line, p.asOf.AddMonths(-12*111).AddDays(-p.between(5, 500)))
 	return s.wrong("birth_date")
 }
 

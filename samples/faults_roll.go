@@ -164,9 +164,7 @@ func deadInBranch(field string) func(*planter, seat) []spot {
 	return func(p *planter, s seat) []spot {
 		dead := s.twin.line
 		dead.person = dead.clone()
-		if leaves("Từ trần", lately)(p, *s.twin); dead.party.exempt.Before(dead.party.ceremony) {
-			dead.party.exempt = p.asOf.AddDays(-3)
-		}
+		leaves("Từ trần", lately)(p, *s.twin)
 		p.touched[dead] = true
 		return s.wrong(field)
 	}

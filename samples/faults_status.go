@@ -33,7 +33,10 @@ func lately(p *planter) dossier.Date { return p.asOf.AddDays(-p.between(10, 320)
 func leaves(status string, on func(*planter) dossier.Date) func(*planter, seat) []spot {
 	return func(p *planter, s seat) []spot {
 		s.line.put("member_status", status)
-		s.line.party.exempt = on(p)
+		m := s.line.party
+		if m.exempt = on(p); !m.exempt.IsZero() && m.exempt.Before(m.official) {
+			m.exempt = p.asOf // not before he was recognised
+		}
 		return s.wrong("left_on")
 	}
 }
