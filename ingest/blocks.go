@@ -48,7 +48,7 @@ func (r *region) block(headings []heading) *region {
 	left, right := headings[0].col, headings[len(headings)-1].col
 	b := &region{title: r.title, headings: headings, header: r.header}
 	for i, full := range r.rows {
-		part := &row{num: full.num}
+		part := &row{num: full.num, texts: full.texts}
 		for _, c := range full.cells {
 			if int(c.col) >= left && int(c.col) <= right {
 				part.cells = append(part.cells, c)

@@ -18,7 +18,7 @@ func (b *builder) part(rec *dossier.Record, r *row, s *slot) {
 		b.boxed(rec, r, s)
 	case s.role == blankIsFemale:
 		b.markedMale(rec, s, c)
-	case c == nil || c.blank() || c.kind == errorCell || c.kind == noCacheCell:
+	case c.none() || c.blank || c.unreadable():
 	case s.role == familyName, s.role == givenName:
 		b.nameParts(rec, c)
 	case s.role == datedGender:
@@ -38,22 +38,22 @@ func (b *builder) boxed(rec *dossier.Record, r *row, s *slot) {
 	if s.field < 0 {
 		return
 	}
-	f, texts, filled, last := b.fields[s.field], make([]string, s.boxes), 0, (*cell)(nil)
+	f, texts, filled, last := b.fields[s.field], make([]string, s.boxes), 0, cell{}
 	for box := range s.boxes {
-		if c := r.at(s.col + box); c != nil && !c.blank() {
-			texts[box], last = strings.TrimSpace(c.text), c
+		if c := r.at(s.col + box); !c.none() && !c.blank {
+			texts[box], last = strings.TrimSpace(c.text()), c
 			filled++
 		}
 	}
 	if filled == 0 {
 		return
 	}
-	joint := *last
+	joint := last
 	joint.col = int16(s.col)
-	if filled > 1 || f.Type == dossier.Day && s.boxes == 3 && texts[2] == last.text {
-		joint = cell{text: joinBoxes(f.Type, texts), col: int16(s.col), change: &change{strings.Join(texts, " "), "joined"}}
+	if filled > 1 || f.Type == dossier.Day && s.boxes == 3 && texts[2] == last.text() {
+		joint = makeCell(s.col, joinBoxes(f.Type, texts), change{strings.Join(texts, " "), "joined"})
 	}
-	rec.Put(s.field, b.parse(f, &joint))
+	rec.SetAt(s.field, b.parse(f, joint))
 }
 
 func joinBoxes(t dossier.Type, texts []string) string {
@@ -67,33 +67,32 @@ func joinBoxes(t dossier.Type, texts []string) string {
 }
 
 // nameParts joins family and given name in the order of the columns.
-func (b *builder) nameParts(rec *dossier.Record, c *cell) {
+func (b *builder) nameParts(rec *dossier.Record, c cell) {
 	f, _ := b.kind.Field("full_name")
 	before := rec.Get("full_name")
 	if before.Empty() {
-		rec.Set("full_name", *b.parse(f, c))
+		rec.Set("full_name", b.parse(f, c))
 		return
 	}
-	joint := cell{text: before.Raw + " " + c.text, col: int16(before.Col)}
-	joint.change = &change{joint.text, "joined"}
-	rec.Set("full_name", *b.parse(f, &joint))
+	joint := before.Raw + " " + c.text()
+	rec.Set("full_name", b.parse(f, makeCell(before.Col, joint, change{joint, "joined"})))
 }
 
 // datedGender takes the birth date and, from its column, the gender.
-func (b *builder) datedGender(rec *dossier.Record, s *slot, c *cell) {
+func (b *builder) datedGender(rec *dossier.Record, s *slot, c cell) {
 	b.infer(rec, "gender", s.label, c, "column_of_gender")
-	if isMarkText(c.text) {
+	if isMarkText(c.text()) {
 		return
 	}
 	b.set(rec, s, c)
 }
 
 // markedMale reads a mark as a man and a blank as a woman.
-func (b *builder) markedMale(rec *dossier.Record, s *slot, c *cell) {
+func (b *builder) markedMale(rec *dossier.Record, s *slot, c cell) {
 	switch {
-	case c == nil || c.blank():
-		b.infer(rec, "gender", "female", &cell{col: int16(s.col)}, "blank_is_female")
-	case isMarkText(c.text):
+	case c.none() || c.blank:
+		b.infer(rec, "gender", "female", makeCell(s.col, "", change{}), "blank_is_female")
+	case isMarkText(c.text()):
 		b.infer(rec, "gender", "male", c, "marked_column")
 	default:
 		b.set(rec, s, c)
@@ -101,15 +100,15 @@ func (b *builder) markedMale(rec *dossier.Record, s *slot, c *cell) {
 }
 
 // infer sets a code that a column, a mark or a title says without naming it; it never overrides a value.
-func (b *builder) infer(rec *dossier.Record, field, code string, c *cell, reason string) {
+func (b *builder) infer(rec *dossier.Record, field, code string, c cell, reason string) {
 	if rec.Get(field).Empty() && !rec.Get(field).Bad {
 		rec.Set(field, dossier.Value{Raw: c.raw(), Text: code, Col: int(c.col), Reason: reason})
 	}
 }
 
 // marked takes the header of a marked column as the value; a text other than a mark or "no" is kept beside it.
-func (b *builder) marked(rec *dossier.Record, s *slot, c *cell) {
-	switch vntext.Fold(c.text) {
+func (b *builder) marked(rec *dossier.Record, s *slot, c cell) {
+	switch vntext.Fold(c.text()) {
 	case "khong", "0", "false", "no":
 		return
 	}
@@ -121,16 +120,16 @@ func (b *builder) marked(rec *dossier.Record, s *slot, c *cell) {
 	if !ok {
 		return
 	}
-	header := cell{text: strings.Join(strings.Fields(s.label), " "), col: c.col, change: &change{c.raw(), "marked_column"}}
-	if v := b.parse(f, &header); rec.Get(f.Name).Empty() {
-		rec.Set(f.Name, *v)
+	header := makeCell(int(c.col), strings.Join(strings.Fields(s.label), " "), change{c.raw(), "marked_column"})
+	if v := b.parse(f, header); rec.Get(f.Name).Empty() {
+		rec.Set(f.Name, v)
 	}
 }
 
 // since takes a date under "Dự bị" or "Chính thức"; a mark there only says that the person is a member.
-func (b *builder) since(rec *dossier.Record, s *slot, c *cell) {
-	if isMarkText(c.text) || isFlagText(c.text) {
-		if vntext.Fold(c.text) != "khong" {
+func (b *builder) since(rec *dossier.Record, s *slot, c cell) {
+	if isMarkText(c.text()) || isFlagText(c.text()) {
+		if vntext.Fold(c.text()) != "khong" {
 			b.infer(rec, "declared_party_member", "true", c, "marked_column")
 			b.infer(rec, "member_type", s.label, c, "marked_column")
 		}
@@ -141,10 +140,10 @@ func (b *builder) since(rec *dossier.Record, s *slot, c *cell) {
 
 // stacked gives the values of a cell to the fields of the header. Where nobody knows which value is which the
 // cell is kept as it is, and said.
-func (b *builder) stacked(rec *dossier.Record, s *slot, c *cell) {
-	if slices.Contains(s.parts, "full_name") && len(value.Split(c.text, b.options)) == 1 {
+func (b *builder) stacked(rec *dossier.Record, s *slot, c cell) {
+	if slices.Contains(s.parts, "full_name") && len(value.Split(c.text(), b.options)) == 1 {
 		f, _ := b.kind.Field("full_name") // of two names the one in use is always given
-		rec.Set(f.Name, *b.parse(f, c))
+		rec.Set(f.Name, b.parse(f, c))
 		return
 	}
 	fields := make([]dossier.Field, len(s.parts))
@@ -154,20 +153,20 @@ func (b *builder) stacked(rec *dossier.Record, s *slot, c *cell) {
 			fields[i] = dossier.Field{Header: s.pieces[i], Privacy: dossier.Personal}
 		}
 	}
-	parts, problem := value.Assign(c.text, fields, b.options)
+	parts, problem := value.Assign(c.text(), fields, b.options)
 	if problem != nil {
 		b.keep(rec, s.header, c)
 		b.problem(s.col, dossier.Field{Name: s.column.field}, problem)
 		return
 	}
 	for i, p := range parts {
-		one := cell{text: p.Text, col: c.col, change: &change{c.raw(), "stacked"}}
+		one := makeCell(int(c.col), p.Text, change{c.raw(), "stacked"})
 		switch {
 		case p.Text == "":
 		case s.parts[i] == "":
-			b.keep(rec, s.pieces[i], &one)
+			b.keep(rec, s.pieces[i], one)
 		case rec.Get(s.parts[i]).Empty():
-			rec.Set(s.parts[i], *b.parse(fields[i], &one))
+			rec.Set(s.parts[i], b.parse(fields[i], one))
 		}
 	}
 }
@@ -176,7 +175,7 @@ var memberTypeBeside = regexp.MustCompile(`(?i)\(\s*(chính thức|dự bị)\s*
 
 // complete sets what other cells of the row, or titles between the rows, say of it.
 func (b *builder) complete(rec *dossier.Record, sec *section) {
-	if v := rec.Get("admission_date"); v.Col > 0 {
+	if v := rec.Get("admission_date"); strings.Contains(v.Raw, "(") {
 		if m := memberTypeBeside.FindStringSubmatch(v.Raw); m != nil {
 			b.inferCode(rec, "member_type", m[1], v.Col, "beside_date")
 		}

@@ -29,8 +29,8 @@ func (b *builder) learnNumbers(rows []*row) {
 		for i, s := range days {
 			for box := range max(s.boxes, 1) {
 				c := r.at(s.col + box)
-				if c != nil && (c.kind == numberCell || c.kind == textCell && len(c.text) <= 8 && onlyDigits(c.text) != "") {
-					numbers[i].Add(c.text)
+				if !c.none() && (c.kind == numberCell || c.kind == textCell && len(c.text()) <= 8 && onlyDigits(c.text()) != "") {
+					numbers[i].Add(c.text())
 				}
 			}
 		}
@@ -58,13 +58,17 @@ func (b *builder) swapped(first int) {
 func (b *builder) watch(r *row, rec *dossier.Record) {
 	for _, s := range b.days {
 		c := r.at(s.col)
-		if c == nil || s.boxes > 1 {
+		if c.none() || s.boxes > 1 {
 			continue
 		}
+		seen := value.Cell{Number: c.kind == numberCell, Date: c.date}
 		var date dossier.Date
 		if v := rec.At(s.field); v.Col == s.col {
 			date = v.Date
 		}
-		s.swaps.Add(value.Cell{Text: c.text, Number: c.kind == numberCell, Date: c.date}, date)
+		if !date.Full() {
+			seen.Text = c.text()
+		}
+		s.swaps.Add(seen, date)
 	}
 }

@@ -35,9 +35,9 @@ func FuzzHeader(f *testing.F) {
 
 // gridOf makes a grid of lines and bars. A cell "<" is merged with the one on its left, "^" with the one above.
 func gridOf(text string) *grid {
-	g := &grid{}
+	g, own := &grid{}, &texts{}
 	for i, l := range strings.Split(text, "\n") {
-		r := row{num: i + 1}
+		r := row{num: i + 1, texts: own}
 		for j, s := range strings.Split(l, "|") {
 			switch {
 			case s == "<" && j > 0:
@@ -45,7 +45,7 @@ func gridOf(text string) *grid {
 			case s == "^" && i > 0:
 				g.merges = append(g.merges, rect{i, j + 1, i + 1, j + 1})
 			case s != "":
-				r.cells = append(r.cells, cell{text: s, col: int16(j + 1)})
+				r.cells = append(r.cells, packed{text: own.add(s), col: int16(j + 1), blank: isBlankText(s)})
 			}
 		}
 		if len(r.cells) > 0 {

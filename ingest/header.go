@@ -62,7 +62,7 @@ func (g *grid) loneHeader(from, end int) (top, bottom int, ok bool) {
 			continue
 		}
 		for j := range r.cells {
-			if strings.HasPrefix(newPhrase(r.cells[j].text).canon, "@name") {
+			if strings.HasPrefix(newPhrase(r.cell(j).text()).canon, "@name") {
 				return i, g.lastHeaderRow(i, i), true
 			}
 		}
@@ -74,11 +74,11 @@ func (g *grid) loneHeader(from, end int) (top, bottom int, ok bool) {
 func headerHits(r *row) int {
 	seen := map[string]bool{}
 	for i := range r.cells {
-		c := &r.cells[i]
+		c := r.cell(i)
 		if !headerLike(c) {
 			continue
 		}
-		if p := newPhrase(c.text); !seen[p.canon] && !isMark(p) && knownHeader(p) {
+		if p := newPhrase(c.text()); !seen[p.canon] && !isMark(p) && knownHeader(p) {
 			seen[p.canon] = true
 		}
 	}
@@ -96,19 +96,19 @@ func isMark(p phrase) bool {
 }
 
 // headerLike reports a cell whose text could be a header at all: text, not long, no label of a form.
-func headerLike(c *cell) bool {
-	return c.kind == textCell && len(c.text) < 300 && !strings.HasSuffix(c.text, ":") && !c.blank() ||
-		c.text == "#"
+func headerLike(c cell) bool {
+	return c.kind == textCell && len(c.text()) < 300 && !strings.HasSuffix(c.text(), ":") && !c.blank ||
+		c.text() == "#"
 }
 
 // plainTexts reports a row of at least three different texts and no number.
 func plainTexts(r *row) bool {
 	seen := map[string]bool{}
 	for i := range r.cells {
-		if !headerLike(&r.cells[i]) {
+		if !headerLike(r.cell(i)) {
 			return false
 		}
-		seen[r.cells[i].text] = true
+		seen[r.cell(i).text()] = true
 	}
 	return len(seen) >= 3
 }
@@ -125,10 +125,10 @@ func (g *grid) parentRow(from, i int) int {
 func (g *grid) holdsParents(above, below int) bool {
 	parents := 0
 	for j := range g.rows[above].cells {
-		c := &g.rows[above].cells[j]
+		c := g.rows[above].cell(j)
 		m, merged := g.merge(g.rows[above].num, int(c.col))
 		switch {
-		case c.blank():
+		case c.blank:
 		case merged && m.bottom > m.top && m.bottom >= g.rows[below].num:
 			parents++ // reaches down into the header
 		case merged && m.right > m.left && g.rows[below].startsIn(m):
@@ -143,11 +143,11 @@ func (g *grid) holdsParents(above, below int) bool {
 // startsIn reports whether the running number or the name is headed within a merged range.
 func (r *row) startsIn(m rect) bool {
 	for i := range r.cells {
-		c := &r.cells[i]
+		c := r.cell(i)
 		if int(c.col) < m.left || int(c.col) > m.right || c.kind != textCell {
 			continue
 		}
-		if p := newPhrase(c.text); isRowNumber(p) || p.canon == "@name" {
+		if p := newPhrase(c.text()); isRowNumber(p) || p.canon == "@name" {
 			return true
 		}
 	}
@@ -158,7 +158,7 @@ func (r *row) startsIn(m rect) bool {
 func (r *row) filled(left, right int) int {
 	n := 0
 	for i := range r.cells {
-		if col := int(r.cells[i].col); col >= left && col <= right && !r.cells[i].blank() {
+		if col := int(r.cells[i].col); col >= left && col <= right && !r.cells[i].blank {
 			n++
 		}
 	}
@@ -211,12 +211,12 @@ func (g *grid) divides(above int, next *row) bool {
 	}
 	known := 0
 	for i := range next.cells {
-		c := &next.cells[i]
-		if knownHeader(newPhrase(c.text)) {
+		c := next.cell(i)
+		if knownHeader(newPhrase(c.text())) {
 			known++
 		}
 		head := g.rows[above].at(int(c.col))
-		if head != nil && (isRowNumber(newPhrase(head.text)) || strings.HasPrefix(newPhrase(head.text).canon, "@name")) {
+		if !head.none() && (isRowNumber(newPhrase(head.text())) || strings.HasPrefix(newPhrase(head.text()).canon, "@name")) {
 			return false
 		}
 	}
@@ -225,7 +225,7 @@ func (g *grid) divides(above int, next *row) bool {
 
 func allHeaderLike(r *row) bool {
 	for i := range r.cells {
-		if !headerLike(&r.cells[i]) {
+		if !headerLike(r.cell(i)) {
 			return false
 		}
 	}

@@ -116,10 +116,10 @@ func TestHeadersOfRealSheets(t *testing.T) {
 
 // valuesBeneath are rows for headers that only their values tell apart; the other columns are empty.
 func valuesBeneath(headers []header) []*row {
-	r := &row{num: 2}
+	r := &row{num: 2, texts: &texts{}}
 	for i, h := range headers {
 		if h.field == "account_status" {
-			r.cells = append(r.cells, cell{text: "Đã khóa", col: int16(i + 1)})
+			r.cells = append(r.cells, packed{text: r.texts.add("Đã khóa"), col: int16(i + 1)})
 		}
 	}
 	return []*row{r}

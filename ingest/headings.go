@@ -99,8 +99,9 @@ func (g *grid) mergesWithin(first, last int) []rect {
 func (g *grid) lastCol(top, bottom int) int {
 	last := 0
 	for i := top; i <= bottom; i++ {
-		for _, c := range g.rows[i].cells {
-			if !c.blank() || c.text == "#" {
+		for j := range g.rows[i].cells {
+			c := g.rows[i].cell(j)
+			if !c.blank || c.text() == "#" {
 				last = max(last, int(c.col))
 			}
 		}

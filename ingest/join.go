@@ -12,7 +12,8 @@ import (
 type join struct {
 	field int
 	parts [addressParts]*slot
-	known map[string]*dossier.Value
+	cells map[[addressParts]uint32]uint32 // by the texts of the parts, the number of the address
+	known map[string]uint32               // by its text
 }
 
 // manyAddresses is how many are remembered.
@@ -27,15 +28,40 @@ func (b *builder) joinPart(s *slot) {
 		}
 	}
 	if s.field >= 0 {
-		j := &join{field: s.field, known: map[string]*dossier.Value{}}
+		j := &join{field: s.field, cells: map[[addressParts]uint32]uint32{}, known: map[string]uint32{}}
 		j.parts[s.part] = s
 		b.joins = append(b.joins, j)
 	}
 }
 
-// join writes the parts of an address one after the other, small before large. Viet Nam goes without
-// saying, and so does a part that a smaller one already names.
+// join makes the address of a row; rows of the same texts have the same.
 func (b *builder) join(rec *dossier.Record, r *row, j *join) {
+	if rec.Kept(j.field) > 0 {
+		b.write(rec, r, j)
+		return
+	}
+	var texts [addressParts]uint32
+	for part, s := range j.parts {
+		if s == nil {
+			continue
+		}
+		if i := r.index(s.col); i >= 0 && !r.cells[i].blank && !r.cell(i).unreadable() {
+			texts[part] = r.cells[i].text
+		}
+	}
+	if n, ok := j.cells[texts]; ok {
+		rec.Put(j.field, n)
+		return
+	}
+	b.write(rec, r, j)
+	if rec.Kept(j.field) > 0 && len(j.cells) < manyAddresses {
+		j.cells[texts] = rec.Kept(j.field)
+	}
+}
+
+// write writes the parts of an address one after the other, small before large. Viet Nam goes without saying, and so
+// does a part that a smaller one already names.
+func (b *builder) write(rec *dossier.Record, r *row, j *join) {
 	v := rec.At(j.field)
 	text, empty := append(b.address[:0], v.Text...), true
 	for part, s := range j.parts {
@@ -43,13 +69,13 @@ func (b *builder) join(rec *dossier.Record, r *row, j *join) {
 			continue
 		}
 		c := r.at(s.col)
-		if c == nil || c.blank() || c.kind == errorCell || c.kind == noCacheCell || part == countryPart && isVietNam(c.text) {
+		if c.none() || c.blank || c.unreadable() || part == countryPart && isVietNam(c.text()) {
 			continue
 		}
 		if empty && len(text) == 0 {
 			v.Col = s.col
 		}
-		if piece := oneLine(c.text); !bytes.Contains(text, []byte(piece)) {
+		if piece := oneLine(c.text()); !bytes.Contains(text, []byte(piece)) {
 			if len(text) > 0 {
 				text = append(text, ", "...)
 			}
@@ -59,21 +85,22 @@ func (b *builder) join(rec *dossier.Record, r *row, j *join) {
 	}
 	b.address = text
 	if !empty {
-		rec.Put(j.field, j.value(text, v.Col))
+		rec.Put(j.field, b.addressOf(j, text, v.Col))
 	}
 }
 
-// value is the address as a value: many rows share one.
-func (j *join) value(text []byte, col int) *dossier.Value {
-	if v := j.known[string(text)]; v != nil && v.Col == col {
-		return v
+// addressOf is the number of the address as a value: many rows share one.
+func (b *builder) addressOf(j *join, text []byte, col int) uint32 {
+	if n := j.known[string(text)]; n > 0 && b.values.At(n).Col == col {
+		return n
 	}
-	v := &dossier.Value{Raw: string(text), Col: col, Reason: "joined"}
+	v := dossier.Value{Raw: string(text), Col: col, Reason: "joined"}
 	v.Text = v.Raw
+	n := b.values.Add(v)
 	if len(j.known) < manyAddresses {
-		j.known[v.Raw] = v
+		j.known[v.Raw] = n
 	}
-	return v
+	return n
 }
 
 func isVietNam(s string) bool {

@@ -10,26 +10,24 @@ import (
 	"github.com/hoso-vn/hoso/ingest/xlsx"
 )
 
-// loader copies one sheet into rows and hands them to a tidier in batches. Texts of a row share one string, cells of
-// many rows one slice.
+// loader copies one sheet into rows and tidies their texts. Cells of many rows share one slice.
 type loader struct {
 	ctx    context.Context
 	book   *xlsx.Workbook
 	grid   *grid
+	texts  *texts
+	tidier *tidier
 	hidden int // hidden rows
 	buf    []byte
-	slab   []cell
+	slab   []packed
 	fonts  []uint8 // by style, the number of its font
-	rows   []row
-	tidier *tidier
-	texts  interner
 }
 
 // load reads a sheet. The tail tells merges, hidden columns and problems.
 func load(ctx context.Context, book *xlsx.Workbook, sheet int) (*loader, xlsx.Tail, error) {
-	l := &loader{ctx: ctx, book: book, tidier: newTidier(book.Legacy)}
+	l := &loader{ctx: ctx, book: book, grid: &grid{}, texts: &texts{book: book}}
+	l.tidier = newTidier(l.grid, l.texts, book.Legacy)
 	tail, err := book.Scan(sheet, l.row)
-	l.grid = l.tidier.finish(l.rows)
 	if err != nil {
 		return l, tail, err
 	}
@@ -50,54 +48,54 @@ func (l *loader) row(r *xlsx.Row) error {
 	}
 	l.buf = l.buf[:0]
 	for i := range r.Cells {
-		if c := &r.Cells[i]; !c.Lasting {
+		if c := &r.Cells[i]; c.Shared == 0 {
 			l.buf = append(l.buf, c.Raw...)
 		}
 	}
-	all, from := string(l.buf), 0
+	own := string(l.buf)
 	cells := l.cells(len(r.Cells))
 	for i := range r.Cells {
-		src := &r.Cells[i]
-		var text string
-		if src.Lasting {
-			text = src.Text()
-		} else {
-			text = all[from : from+len(src.Raw)]
-			from += len(src.Raw)
-			if src.Kind == xlsx.String {
-				text = l.texts.intern(text)
-			}
+		src, text := &r.Cells[i], ""
+		if src.Shared == 0 {
+			text, own = own[:len(src.Raw)], own[len(src.Raw):]
 		}
-		if src.Kind != xlsx.Empty || src.NoCache {
-			cells = append(cells, l.cell(src, text))
+		if src.Kind == xlsx.Empty && !src.NoCache {
+			continue
 		}
+		c := l.cell(src, text)
+		if c.kind == textCell && !l.tidier.tidy(&c, l.font(src), len(cells)) {
+			continue
+		}
+		cells = append(cells, c)
 	}
-	if l.rows = append(l.rows, row{num: r.Num, cells: cells}); len(l.rows) == batchRows {
-		l.tidier.take(l.rows)
-		l.rows = make([]row, 0, batchRows)
+	if len(cells) > 0 {
+		l.grid.rows = append(l.grid.rows, row{num: r.Num, cells: cells, texts: l.texts})
 	}
 	return nil
 }
 
 // cells is room for n cells.
-func (l *loader) cells(n int) []cell {
+func (l *loader) cells(n int) []packed {
 	if cap(l.slab)-len(l.slab) < n {
-		l.slab = make([]cell, 0, max(4096, n))
+		l.slab = make([]packed, 0, max(4096, n))
 	}
 	start := len(l.slab)
 	l.slab = l.slab[:start+n]
 	return l.slab[start : start : start+n]
 }
 
-// cell makes a cell of the grid; its text is still to be tidied.
-func (l *loader) cell(src *xlsx.Cell, text string) cell {
-	c := cell{text: text, col: int16(src.Col)}
+// cell makes a cell of the grid; a text is still to be tidied. Text is that of a cell that is no shared string.
+func (l *loader) cell(src *xlsx.Cell, text string) packed {
+	c := packed{col: int16(src.Col)}
 	switch src.Kind {
 	case xlsx.String:
-		c.font = l.font(src)
+		if c.text = src.Shared; c.text == 0 {
+			c.text = l.tidier.number(text)
+		}
+		return c
 	case xlsx.Number, xlsx.Duration:
 		c.kind = numberCell
-		c.text = plainNumber(text, src.Num)
+		text = plainNumber(text, src.Num)
 	case xlsx.Date:
 		c.kind = dateCell
 		if y, m, d, _, ok := l.book.Serial(fromEve(src.Num)); ok {
@@ -114,12 +112,13 @@ func (l *loader) cell(src *xlsx.Cell, text string) cell {
 		c.date = d
 	case xlsx.Bool:
 		c.kind = boolCell
-		c.text = strings.ToLower(text)
+		text = strings.ToLower(text)
 	case xlsx.Error:
 		c.kind = errorCell
 	case xlsx.Empty:
 		c.kind = noCacheCell
 	}
+	c.text = l.texts.intern(text)
 	return c
 }
 

@@ -55,7 +55,8 @@ func (g *grid) filledColumns(spans []xlsx.ColSpan) int {
 	}
 	seen := map[int16]bool{}
 	for i := range g.rows {
-		for _, c := range g.rows[i].cells {
+		for j := range g.rows[i].cells {
+			c := g.rows[i].cell(j)
 			for _, s := range spans {
 				if int(c.col) >= s.First && int(c.col) <= s.Last {
 					seen[c.col] = true

@@ -48,7 +48,7 @@ func (b *beneath) profileOf(col int) *profile {
 		if p.n >= profileRows {
 			break
 		}
-		if c := r.at(col); c != nil && (!c.blank() || c.kind != textCell) {
+		if c := r.at(col); !c.none() && (!c.blank || c.kind != textCell) {
 			p.add(c)
 		}
 	}
@@ -56,8 +56,8 @@ func (b *beneath) profileOf(col int) *profile {
 	return p
 }
 
-func (p *profile) add(c *cell) {
-	text := strings.TrimSpace(c.text)
+func (p *profile) add(c cell) {
+	text := strings.TrimSpace(c.text())
 	p.n++
 	switch digits := onlyDigits(text); {
 	case c.kind == dateCell:

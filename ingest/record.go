@@ -18,11 +18,13 @@ type builder struct {
 	found    []dossier.Finding
 	slots    []*slot
 	byCol    []*slot         // by number of the column
+	values   *dossier.Values // of the records
 	restored []noted         // by field, what was mended with a view of the row
 	days     []*slot         // columns of dates
 	parts    []*slot         // columns that make a value together with others
 	joins    []*join         // addresses that several columns make
 	address  []byte          // scratch of join
+	widened  bool            // a row may be several records
 	has      map[string]bool // fields that a column holds
 	homes    []int           // by field, the column that it stands in, 0 for none
 	options  value.Options
@@ -75,7 +77,7 @@ func (n *noted) then(later noted) {
 }
 
 func newBuilder(r *reader, kind dossier.Kind, cols []column, at place) *builder {
-	b := &builder{reader: r, kind: kind, fields: kind.Fields(), cols: cols, at: at,
+	b := &builder{reader: r, kind: kind, fields: kind.Fields(), cols: cols, at: at, values: &dossier.Values{},
 		has: map[string]bool{}, options: value.Options{AsOf: r.opts.AsOf, Date1904: r.date1904}}
 	last := 0
 	for i := range cols {
@@ -101,6 +103,7 @@ func (b *builder) add(c *column) {
 	for box := range max(c.boxes, 1) {
 		b.byCol[c.col+box] = s
 	}
+	b.widened = b.widened || c.role == wideTarget
 	switch {
 	case c.role == addressPart:
 		b.joinPart(s)
@@ -120,11 +123,11 @@ func (b *builder) place(c *column) {
 
 // record is one row, typed.
 func (b *builder) record(number int, r *row, sec *section) *dossier.Record {
-	rec := dossier.NewRecord(b.kind, r.num)
+	rec := b.values.NewRecord(b.kind, r.num)
 	rec.Number, rec.Vertical, rec.Columns = number, b.turned, b.homes
 	b.current = rec
 	for i := range r.cells {
-		c := &r.cells[i]
+		c := r.cell(i)
 		s := b.slot(int(c.col))
 		switch {
 		case s == nil:
@@ -157,11 +160,11 @@ func (b *builder) slot(col int) *slot {
 }
 
 // keep puts a cell that no field claims into extra.
-func (b *builder) keep(rec *dossier.Record, header string, c *cell) {
-	if c.blank() {
+func (b *builder) keep(rec *dossier.Record, header string, c cell) {
+	if c.blank {
 		return
 	}
-	text := c.text
+	text := c.text()
 	if c.kind == dateCell {
 		text = c.date.VN()
 	}
@@ -169,7 +172,7 @@ func (b *builder) keep(rec *dossier.Record, header string, c *cell) {
 }
 
 // unreadable counts the cells that hold no value, and repairs of text.
-func (b *builder) unreadable(row int, s *slot, c *cell) bool {
+func (b *builder) unreadable(row int, s *slot, c cell) bool {
 	switch {
 	case c.kind == errorCell:
 		s.errors.add(row, int(c.col))
@@ -177,9 +180,9 @@ func (b *builder) unreadable(row int, s *slot, c *cell) bool {
 	case c.kind == noCacheCell:
 		s.noCache.add(row, int(c.col))
 		return true
-	case c.change != nil && spoilt(c.change.reason):
+	case c.changed && spoilt(c.change().reason):
 		if s.repaired.add(row, int(c.col)); s.reason == "" {
-			s.reason = c.change.reason
+			s.reason = c.change().reason
 		}
 	}
 	return false
@@ -197,37 +200,45 @@ func spoilt(reason string) bool {
 
 // set types a cell by its column's field. Where an earlier column of the same field already gave a value
 // the cell is kept in extra, unless it says the same.
-func (b *builder) set(rec *dossier.Record, s *slot, c *cell) {
+func (b *builder) set(rec *dossier.Record, s *slot, c cell) {
 	if s.field < 0 {
 		return
 	}
-	v := s.recall(c)
-	if v == nil {
+	n := s.recall(&c.packed)
+	if n == 0 {
 		b.options.Numbers = s.numbers
-		v = b.parse(b.fields[s.field], c)
-		s.learn(c, v)
+		v := b.parse(b.fields[s.field], c)
+		if n = b.values.Add(v); v.Text != "" && !v.Bad {
+			s.learn(&c.packed, n)
+		}
 	}
-	switch old := rec.At(s.field); {
+	if rec.Kept(s.field) == 0 {
+		rec.Put(s.field, n)
+		return
+	}
+	switch old, v := rec.At(s.field), b.values.At(n); {
 	case old.Empty() && !old.Bad:
-		rec.Put(s.field, v)
+		rec.Put(s.field, n)
 	case v.Text != old.Text:
 		b.keep(rec, s.header, c)
 	}
 }
 
 // parse types a cell and reports what is wrong with it.
-func (b *builder) parse(f dossier.Field, c *cell) *dossier.Value {
+func (b *builder) parse(f dossier.Field, c cell) dossier.Value {
 	v, problem := value.Parse(f, cellValue(c), b.options)
 	if problem != nil {
 		b.problem(v.Col, f, problem)
 	}
-	return &v
+	return v
 }
 
-func cellValue(c *cell) value.Cell {
-	vc := value.Cell{Raw: c.raw(), Text: c.text, Number: c.kind == numberCell, Date: c.date, Col: int(c.col)}
-	if c.change != nil {
-		vc.Reason = c.change.reason
+func cellValue(c cell) value.Cell {
+	text := c.text()
+	vc := value.Cell{Raw: text, Text: text, Number: c.kind == numberCell, Date: c.date, Col: int(c.col)}
+	if c.changed {
+		was := c.change()
+		vc.Raw, vc.Reason = was.raw, was.reason
 	}
 	return vc
 }

@@ -67,13 +67,13 @@ func (g *grid) lines(from, to int) []line {
 	for i := from; i < to; i++ {
 		r := &g.rows[i]
 		for j := range r.cells {
-			c := &r.cells[j]
-			if c.blank() {
+			c := r.cell(j)
+			if c.blank {
 				continue
 			}
-			l := line{text: c.text, cell: dossier.Cell{Row: r.num, Col: int(c.col)}}
-			if j+1 < len(r.cells) && !r.cells[j+1].blank() {
-				l.next = r.cells[j+1].text
+			l := line{text: c.text(), cell: dossier.Cell{Row: r.num, Col: int(c.col)}}
+			if j+1 < len(r.cells) && !r.cells[j+1].blank {
+				l.next = r.cell(j + 1).text()
 			}
 			list = append(list, l)
 		}

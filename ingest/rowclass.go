@@ -54,7 +54,7 @@ func (k *classifier) classify(r *row, after int) (rowClass, string) {
 	lead, first, n, texts := -1, -1, 0, 0 // lead is the first cell, first the first beside the running number
 	for i := range r.cells {
 		c := &r.cells[i]
-		if c.blank() || int(c.col) > k.last+3 {
+		if c.blank || int(c.col) > k.last+3 {
 			continue
 		}
 		if lead < 0 {
@@ -68,7 +68,7 @@ func (k *classifier) classify(r *row, after int) (rowClass, string) {
 		}
 	}
 	switch {
-	case n > 0 && (k.sums(r, &r.cells[lead]) || first >= 0 && k.sums(r, &r.cells[first])):
+	case n > 0 && (k.sums(r, r.cell(lead)) || first >= 0 && k.sums(r, r.cell(first))):
 		return totalRow, ""
 	case n == 0 || first < 0:
 		return k.alone(r, n)
@@ -78,7 +78,7 @@ func (k *classifier) classify(r *row, after int) (rowClass, string) {
 		return headerRow, ""
 	}
 	if texts <= 4 && texts*2 <= max(k.width, 4) || texts == 1 {
-		if class, text := k.sparse(r, &r.cells[first], texts); class != blankRow {
+		if class, text := k.sparse(r, r.cell(first), texts); class != blankRow {
 			return class, text
 		}
 	}
@@ -94,7 +94,7 @@ func (k *classifier) alone(r *row, n int) (rowClass, string) {
 		return blankRow, ""
 	}
 	c := r.at(k.number)
-	if c.kind != textCell || onlyDigits(strings.Trim(c.text, "(). ")) != "" {
+	if c.kind != textCell || onlyDigits(strings.Trim(c.text(), "(). ")) != "" {
 		return blankRow, ""
 	}
 	class, text := k.sparse(r, c, 1)
@@ -114,18 +114,18 @@ var (
 )
 
 // sparse judges a row with few texts; blankRow means that it may still be a record.
-func (k *classifier) sparse(r *row, c *cell, texts int) (rowClass, string) {
-	fold := vntext.Fold(c.text)
+func (k *classifier) sparse(r *row, c cell, texts int) (rowClass, string) {
+	fold := vntext.Fold(c.text())
 	numbered := k.number > 0 && isRunning(r.at(k.number))
 	switch {
 	case numbered && (texts > 1 || int(c.col) == k.key) && !k.isTitle(r, c, texts):
 		return blankRow, ""
 	case k.foot(r):
 		return footRow, ""
-	case notes.MatchString(fold), strings.HasPrefix(c.text, "(*)"), texts == 1 && len(c.text) > 240:
+	case notes.MatchString(fold), strings.HasPrefix(c.text(), "(*)"), texts == 1 && len(c.text()) > 240:
 		return noteRow, ""
 	case k.isTitle(r, c, texts):
-		text := strings.TrimSpace(ordinal.ReplaceAllString(c.text, ""))
+		text := strings.TrimSpace(ordinal.ReplaceAllString(c.text(), ""))
 		if isUnitName(vntext.Fold(text)) {
 			return unitRow, text
 		}
@@ -135,30 +135,30 @@ func (k *classifier) sparse(r *row, c *cell, texts int) (rowClass, string) {
 }
 
 // sums reports a row of totals: "Tổng số: 12 người", "Cộng". Tống and Công are family names, so tones count.
-func (k *classifier) sums(r *row, c *cell) bool {
-	if len(c.text) > 120 || k.number > 0 && isRunning(r.at(k.number)) {
+func (k *classifier) sums(r *row, c cell) bool {
+	if len(c.text()) > 120 || k.number > 0 && isRunning(r.at(k.number)) {
 		return false
 	}
-	switch c.text[0] {
+	switch c.text()[0] {
 	case 'T', 't', 'C', 'c':
-		return totals.MatchString(vntext.NameKey(c.text))
+		return totals.MatchString(vntext.NameKey(c.text()))
 	}
 	return false
 }
 
 // isRunning reports a running number such as 12, "03" or "12.".
-func isRunning(c *cell) bool {
-	return c != nil && (c.kind == numberCell || onlyDigits(strings.Trim(c.text, "(). ")) != "" && !isBlankText(c.text))
+func isRunning(c cell) bool {
+	return !c.none() && (c.kind == numberCell || onlyDigits(strings.Trim(c.text(), "(). ")) != "" && !isBlankText(c.text()))
 }
 
 // foot reports a row that belongs to the signatures.
 func (k *classifier) foot(r *row) bool {
 	for i := range r.cells {
-		c := &r.cells[i]
-		if c.kind != textCell || c.blank() || len(c.text) > 120 {
+		c := r.cell(i)
+		if c.kind != textCell || c.blank || len(c.text()) > 120 {
 			continue
 		}
-		if fold := vntext.Fold(c.text); feet.MatchString(fold) || daily.MatchString(fold) && len(fold) < 60 {
+		if fold := vntext.Fold(c.text()); feet.MatchString(fold) || daily.MatchString(fold) && len(fold) < 60 {
 			return true
 		}
 	}
@@ -166,11 +166,11 @@ func (k *classifier) foot(r *row) bool {
 }
 
 // isTitle reports a title between the rows: one text, beside at most an ordinal, that is not somebody's name.
-func (k *classifier) isTitle(r *row, c *cell, texts int) bool {
+func (k *classifier) isTitle(r *row, c cell, texts int) bool {
 	if texts != 1 || c.kind != textCell {
 		return false
 	}
-	text := ordinal.ReplaceAllString(c.text, "")
+	text := ordinal.ReplaceAllString(c.text(), "")
 	if isBlankText(text) {
 		return false
 	}
@@ -181,10 +181,10 @@ func (k *classifier) isTitle(r *row, c *cell, texts int) bool {
 		return true
 	}
 	mark := r.at(k.number)
-	if mark != nil && k.number > 0 && mark != c {
-		return mark.kind == textCell && roman.MatchString(strings.TrimSpace(mark.text)) && onlyDigits(mark.text) == ""
+	if !mark.none() && k.number > 0 && mark.col != c.col {
+		return mark.kind == textCell && roman.MatchString(strings.TrimSpace(mark.text())) && onlyDigits(mark.text()) == ""
 	}
-	return int(c.col) != k.key || text != c.text || !looksLikeName(text)
+	return int(c.col) != k.key || text != c.text() || !looksLikeName(text)
 }
 
 // looksLikeName reports capitalised words of which the first is a family name.
@@ -216,16 +216,16 @@ var unitHeads = []string{"chi bo ", "dang bo ", "dang uy ", "chi hoi ", "chi doa
 
 // repeatsHeader reports the header printed again, or the header of another table.
 func (k *classifier) repeatsHeader(r *row) bool {
-	if strings.ContainsAny(r.cells[0].text, "0123456789") {
+	if strings.ContainsAny(r.cell(0).text(), "0123456789") {
 		return false
 	}
 	same, texts := 0, 0
 	for i := range r.cells {
-		c := &r.cells[i]
+		c := r.cell(i)
 		if c.kind != textCell {
 			return false
 		}
-		if k.headings[c.text] {
+		if k.headings[c.text()] {
 			same++
 		}
 		texts++
@@ -239,7 +239,7 @@ func (k *classifier) repeatsHeader(r *row) bool {
 // sameHeader reports the header of the table itself, as it is printed again on each page.
 func (k *classifier) sameHeader(r *row) bool {
 	for i := range r.cells {
-		if c := &r.cells[i]; !k.headings[c.text] && !isRowNumber(newPhrase(c.text)) {
+		if c := r.cell(i); !k.headings[c.text()] && !isRowNumber(newPhrase(c.text())) {
 			return false
 		}
 	}
@@ -249,7 +249,7 @@ func (k *classifier) sameHeader(r *row) bool {
 // startsLikeHeader is a quick look at the first two cells for "STT" or "Họ và tên".
 func startsLikeHeader(r *row) bool {
 	for i := range r.cells[:min(2, len(r.cells))] {
-		if s := r.cells[i].text; len(s) < 40 && !strings.ContainsAny(s, "0123456789") {
+		if s := r.cell(i).text(); len(s) < 40 && !strings.ContainsAny(s, "0123456789") {
 			if p := newPhrase(s); isRowNumber(p) || strings.HasPrefix(p.canon, "@name") {
 				return true
 			}
@@ -264,11 +264,11 @@ var columnNumber = regexp.MustCompile(`^\s*(\(?\d{1,2}(\.\d{1,2})?\)?|[A-Z]|\(?[
 func numbersColumns(r *row) bool {
 	n, before := 0, -1
 	for i := range r.cells {
-		c := &r.cells[i]
-		if c.blank() {
+		c := r.cell(i)
+		if c.blank {
 			continue
 		}
-		text := strings.TrimSuffix(strings.TrimSpace(c.text), ".0")
+		text := strings.TrimSuffix(strings.TrimSpace(c.text()), ".0")
 		if !columnNumber.MatchString(text) {
 			return false
 		}

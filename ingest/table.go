@@ -100,7 +100,7 @@ func filledColumns(rows []*row, last int) []bool {
 	filled := make([]bool, last+1)
 	for _, r := range rows {
 		for i := range r.cells {
-			if c := &r.cells[i]; int(c.col) <= last && !filled[c.col] && !c.blank() {
+			if c := &r.cells[i]; int(c.col) <= last && !c.blank {
 				filled[c.col] = true
 			}
 		}

@@ -7,20 +7,24 @@ import (
 	"github.com/hoso-vn/hoso/ingest/vntext"
 )
 
-// tidier cleans the texts of a sheet, in a goroutine of its own while the scanner goes on, and afterwards gives texts
-// in an encoding of before Unicode their Unicode reading.
+// tidier cleans the texts of a sheet as it is read, each once, and afterwards gives texts in an encoding of before
+// Unicode their Unicode reading.
 type tidier struct {
-	grid    grid
-	batches chan []row // nil until the first batch
-	done    chan struct{}
+	grid    *grid
+	texts   *texts
 	fonts   [256]string // those that tell of an encoding; the first is "", for all others
 	nFonts  int
+	shared  []judgement // by number of the shared string
+	own     []judgement // of the other texts
+	cleaned map[uint32]uint32
 	columns map[int16]*evidence
 	doubts  []doubt
-	plain   []string // some texts that are clean and surely Unicode, by their spot
-	legacy  bool     // the file is text that is no Unicode
-	sample  []byte   // its first texts that are not ASCII, byte by byte
+	legacy  bool   // the file is text that is no Unicode
+	sample  []byte // its first texts that are not ASCII, byte by byte
 }
+
+// judgement is what was found out of a text.
+type judgement struct{ judged, empty, blank, changed, unicode bool }
 
 // evidence is what the texts of a column say of its encoding.
 type evidence struct {
@@ -29,18 +33,19 @@ type evidence struct {
 }
 
 // doubt is a text that may be in an encoding of before Unicode; its column decides.
-type doubt struct{ row, cell int }
+type doubt struct {
+	row  uint32
+	cell uint16
+	font uint8
+}
 
 const (
-	batchRows   = 512
-	aheadRows   = 16  // batches that may wait
 	enoughVotes = 200 // texts after which the encoding of a column is settled
 	enoughBytes = 64 << 10
-	manyTexts   = 4096 // a power of two
 )
 
-func newTidier(legacy bool) *tidier {
-	return &tidier{nFonts: 1, columns: map[int16]*evidence{}, plain: make([]string, manyTexts), legacy: legacy}
+func newTidier(g *grid, t *texts, legacy bool) *tidier {
+	return &tidier{grid: g, texts: t, nFonts: 1, columns: map[int16]*evidence{}, cleaned: map[uint32]uint32{}, legacy: legacy}
 }
 
 // fontNumber is the number of a font that may tell of an encoding, 0 for all others.
@@ -57,93 +62,72 @@ func (t *tidier) fontNumber(font string) uint8 {
 	return uint8(max(i, 0))
 }
 
-// take tidies some rows beside the caller, who does not touch them again.
-func (t *tidier) take(rows []row) {
-	if t.batches == nil {
-		t.batches, t.done = make(chan []row, aheadRows), make(chan struct{})
-		go func() {
-			defer close(t.done)
-			for rows := range t.batches {
-				t.tidy(rows)
-			}
-		}()
+// number is the number of a text that is no shared string.
+func (t *tidier) number(text string) uint32 {
+	if t.legacy {
+		text = vntext.FromLatin1(text)
 	}
-	t.batches <- rows
+	return t.texts.intern(text)
 }
 
-// finish tidies the last rows and returns the grid. The goroutine has ended then.
-func (t *tidier) finish(rows []row) *grid {
-	if t.batches != nil {
-		close(t.batches)
-		<-t.done
+// tidy cleans the text of a cell that will stand at an index of the next row, and reports whether anything is left of it.
+func (t *tidier) tidy(c *packed, font uint8, index int) bool {
+	raw := c.text
+	v := t.judgement(raw)
+	if !v.judged {
+		*v = t.judge(raw)
 	}
-	t.tidy(rows)
-	return &t.grid
+	if v.empty {
+		return false
+	}
+	if c.blank = v.blank; v.changed {
+		c.text, c.changed = t.cleaned[raw], true
+	}
+	if font > 0 || !v.unicode {
+		t.doubt(c, raw, font, index)
+	}
+	return true
 }
 
-// tidy cleans rows and adds those that hold anything to the grid.
-func (t *tidier) tidy(rows []row) {
-	for _, r := range rows {
-		n := 0
-		for i := range r.cells {
-			if t.legacy && r.cells[i].kind == textCell {
-				r.cells[i].text = vntext.FromLatin1(r.cells[i].text)
-			}
-			if c := &r.cells[i]; c.kind != textCell || t.isPlain(c) || clean(c) {
-				if n != i {
-					r.cells[n] = *c
-				}
-				n++
-			}
+// judgement is the place for what is known of a text.
+func (t *tidier) judgement(n uint32) *judgement {
+	if n < firstOwn {
+		if t.shared == nil {
+			t.shared = make([]judgement, t.texts.book.SharedCount()+1)
 		}
-		if n > 0 {
-			t.grid.rows = append(t.grid.rows, row{num: r.num, cells: r.cells[:n]})
-			t.doubt(r.cells[:n])
-		}
+		return &t.shared[n]
 	}
+	for int(n-firstOwn) >= len(t.own) {
+		t.own = append(t.own, judgement{})
+	}
+	return &t.own[n-firstOwn]
 }
 
-// isPlain reports a text that was looked at before and found clean and Unicode.
-func (t *tidier) isPlain(c *cell) bool {
-	return c.font == 0 && sameText(t.plain[spot(c.text, manyTexts)], c.text) && c.text != ""
+// judge looks at a text and cleans it.
+func (t *tidier) judge(n uint32) judgement {
+	raw := t.texts.at(n)
+	text, reason := vntext.Clean(raw)
+	v := judgement{judged: true, empty: text == "", blank: isBlankText(text), changed: text != raw, unicode: surelyUnicode(text)}
+	if v.changed && !v.empty {
+		t.cleaned[n] = t.texts.changed(text, change{raw, string(reason)})
+	}
+	return v
 }
 
-// clean cleans a text and reports whether anything is left of it.
-func clean(c *cell) bool {
-	text, reason := vntext.Clean(c.text)
-	if text != c.text {
-		c.change = &change{c.text, string(reason)}
-		c.text = text
+// doubt notes a text that may not be Unicode. It speaks for its column.
+func (t *tidier) doubt(c *packed, raw uint32, font uint8, index int) {
+	e := t.columns[c.col]
+	if e == nil {
+		e = &evidence{}
+		t.columns[c.col] = e
 	}
-	return text != ""
-}
-
-// doubt notes the texts of the newest row that may not be Unicode. They speak for their column.
-func (t *tidier) doubt(cells []cell) {
-	for i := range cells {
-		c := &cells[i]
-		if c.kind != textCell || t.isPlain(c) {
-			continue
-		}
-		if c.font == 0 && surelyUnicode(c.text) {
-			if c.change == nil {
-				t.plain[spot(c.text, manyTexts)] = c.text
-			}
-			continue
-		}
-		e := t.columns[c.col]
-		if e == nil {
-			e = &evidence{}
-			t.columns[c.col] = e
-		}
-		if e.votes++; e.votes <= enoughVotes {
-			e.texts.Add(c.raw(), t.fonts[c.font])
-		}
-		if t.legacy && len(t.sample) < enoughBytes {
-			t.sample = append(vntext.AppendBytes(t.sample, c.raw()), '\n')
-		}
-		t.doubts = append(t.doubts, doubt{len(t.grid.rows) - 1, i})
+	if e.votes++; e.votes <= enoughVotes {
+		e.texts.Add(t.texts.at(raw), t.fonts[font])
 	}
+	if t.legacy && len(t.sample) < enoughBytes {
+		t.sample = append(vntext.AppendBytes(t.sample, t.texts.at(raw)), '\n')
+	}
+	t.doubts = append(t.doubts, doubt{uint32(len(t.grid.rows)), uint16(index), font})
 }
 
 // surelyUnicode reports ASCII, or a text with a letter that only Unicode has: ă, đ, ơ, ư and those with hat and tone.
@@ -173,39 +157,38 @@ func (t *tidier) decode() {
 			verdicts[col] = file
 		}
 	}
-	known := map[reading]*decoded{}
+	known := map[reading]uint32{}
 	for _, d := range t.doubts {
 		c := &t.grid.rows[d.row].cells[d.cell]
-		r := reading{c.raw(), t.fonts[c.font], verdicts[c.col]}
-		text, ok := known[r]
+		r := reading{c.text, d.font, verdicts[c.col]}
+		n, ok := known[r]
 		if !ok {
-			text = r.decode()
-			known[r] = text
+			n = t.decoded(r)
+			known[r] = n
 		}
-		if text != nil {
-			c.text, c.change = text.text, &text.change
+		if n != r.text {
+			c.text, c.changed, c.blank = n, true, isBlankText(t.texts.at(n))
 		}
 	}
 }
 
 // reading is a text with all that decides in which encoding it was written.
 type reading struct {
-	raw, font string
-	column    vntext.Encoding
+	text   uint32
+	font   uint8
+	column vntext.Encoding
 }
 
-// decoded is a text in Unicode and how it was changed.
-type decoded struct {
-	text   string
-	change change
-}
-
-// decode is nil for a text that is Unicode as it stands.
-func (r reading) decode() *decoded {
-	text, enc, _ := vntext.DecodeAs(r.raw, r.font, r.column)
+// decoded is the number of the text in Unicode, its own for a text that is Unicode as it stands.
+func (t *tidier) decoded(r reading) uint32 {
+	raw := t.texts.at(r.text)
+	if c, ok := t.texts.changes[r.text]; ok {
+		raw = c.raw
+	}
+	text, enc, _ := vntext.DecodeAs(raw, t.fonts[r.font], r.column)
 	if enc == vntext.Unicode {
-		return nil
+		return r.text
 	}
 	clean, reason := vntext.Clean(text)
-	return &decoded{clean, change{r.raw, string(enc.Reason().With(reason))}}
+	return t.texts.changed(clean, change{raw, string(enc.Reason().With(reason))})
 }

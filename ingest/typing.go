@@ -47,7 +47,11 @@ func (b *builder) typed(number int, rows []*row, sections []*section, period str
 		rec := b.record(number+i, row, sections[i])
 		b.watch(row, rec)
 		b.inPeriod(rec, period)
-		list = append(list, b.widen(rec, row)...)
+		if b.widened {
+			list = append(list, b.widen(rec, row)...)
+			continue
+		}
+		list = append(list, rec)
 	}
 	return list
 }

@@ -50,26 +50,27 @@ func (r *reader) units(ret *dossier.Return, t *region, d decision) {
 	if r.opts.Unit != "" || ret.Kind != dossier.Member && ret.Kind != dossier.Candidate && ret.Kind != dossier.Roll {
 		return
 	}
-	refs := make([]dossier.UnitRef, len(ret.Records))
-	same, seen := true, map[[3]string]dossier.UnitRef{}
+	seen := map[[3]string]dossier.UnitRef{}
+	same := true
 	for i, rec := range ret.Records {
-		refs[i] = ownUnit(rec, ret.Unit, seen)
-		if refs[i].IsZero() {
-			refs[i] = sectionUnit(t.sections[i], ret.Unit)
+		rec.Unit = ownUnit(rec, ret.Unit, seen)
+		if rec.Unit.IsZero() {
+			rec.Unit = sectionUnit(t.sections[i], ret.Unit)
 		}
-		same = same && (i == 0 || refs[i].Name == refs[0].Name && refs[i].Code == refs[0].Code)
+		first := &ret.Records[0].Unit
+		same = same && rec.Unit.Name == first.Name && rec.Unit.Code == first.Code
 	}
-	if same {
-		if len(refs) > 0 && !refs[0].IsZero() {
-			ret.Unit = refs[0]
+	switch {
+	case len(ret.Records) == 0:
+	case !same && ret.Unit.IsZero():
+		ret.Unit = commonParent(ret.Records)
+	case same:
+		if first := ret.Records[0].Unit; !first.IsZero() {
+			ret.Unit = first
 		}
-		return
-	}
-	for i, rec := range ret.Records {
-		rec.Unit = refs[i]
-	}
-	if ret.Unit.IsZero() {
-		ret.Unit = commonParent(refs)
+		for _, rec := range ret.Records {
+			rec.Unit = dossier.UnitRef{}
+		}
 	}
 }
 
@@ -133,11 +134,12 @@ func below(ref, title dossier.UnitRef) dossier.UnitRef {
 }
 
 // commonParent is the organisation that all rows lie under, if they name the same.
-func commonParent(refs []dossier.UnitRef) dossier.UnitRef {
-	for _, r := range refs {
-		if len(r.Parents) == 0 || len(refs[0].Parents) == 0 || r.Parents[0] != refs[0].Parents[0] {
+func commonParent(records []*dossier.Record) dossier.UnitRef {
+	first := &records[0].Unit
+	for _, rec := range records {
+		if u := &rec.Unit; len(u.Parents) == 0 || len(first.Parents) == 0 || u.Parents[0] != first.Parents[0] {
 			return dossier.UnitRef{}
 		}
 	}
-	return dossier.UnitRef{Name: refs[0].Parents[0], Parents: refs[0].Parents[1:], From: refs[0].From, Cell: refs[0].Cell}
+	return dossier.UnitRef{Name: first.Parents[0], Parents: first.Parents[1:], From: first.From, Cell: first.Cell}
 }

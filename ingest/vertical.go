@@ -77,10 +77,10 @@ func (g *grid) labels(col int) labelColumn {
 	l, seen := labelColumn{col: col}, map[string]bool{}
 	for i := range g.rows {
 		c := g.rows[i].at(col)
-		if c == nil || c.kind != textCell || len(c.text) > 200 {
+		if c.none() || c.kind != textCell || len(c.text()) > 200 {
 			continue
 		}
-		if p := newPhrase(c.text); !isRowNumber(p) && knownHeader(p) {
+		if p := newPhrase(c.text()); !isRowNumber(p) && knownHeader(p) {
 			l.rows = append(l.rows, i)
 			if !seen[p.canon] {
 				seen[p.canon] = true
@@ -117,15 +117,15 @@ func (g *grid) turn(from, to, labels int) *grid {
 	var turned grid
 	at := map[int16]int{}
 	for _, r := range g.rows[from:to] {
-		for _, c := range r.cells {
+		for j, c := range r.cells {
 			i, ok := at[c.col]
 			if !ok {
 				i = len(turned.rows)
 				at[c.col] = i
-				turned.rows = append(turned.rows, row{num: int(c.col)})
+				turned.rows = append(turned.rows, row{num: int(c.col), texts: r.texts})
 			}
 			if int(c.col) == labels {
-				c.text = strings.TrimRight(c.text, " :")
+				c.text, c.changed = r.texts.add(strings.TrimRight(r.cell(j).text(), " :")), false
 			}
 			c.col = int16(r.num)
 			turned.rows[i].cells = append(turned.rows[i].cells, c)
@@ -145,8 +145,8 @@ func (g *grid) turn(from, to, labels int) *grid {
 func (g *grid) timeOf(from, to, labels int) (list []line) {
 	for i := range g.rows[from:to] {
 		r := &g.rows[from+i]
-		if label, c := r.text(labels), r.at(labels+1); c != nil && saysTime.MatchString(vntext.Fold(label)) {
-			text := c.text
+		if label, c := r.text(labels), r.at(labels+1); !c.none() && saysTime.MatchString(vntext.Fold(label)) {
+			text := c.text()
 			if c.kind == dateCell {
 				text = c.date.VN()
 			}

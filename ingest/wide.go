@@ -47,7 +47,7 @@ func (b *builder) widen(rec *dossier.Record, r *row) []*dossier.Record {
 			continue
 		}
 		c := r.at(s.col)
-		if c == nil || c.blank() || c.kind == errorCell || c.kind == noCacheCell {
+		if c.none() || c.blank || c.unreadable() {
 			continue
 		}
 		one := of[s.label]
@@ -57,7 +57,7 @@ func (b *builder) widen(rec *dossier.Record, r *row) []*dossier.Record {
 			of[s.label] = one
 			list = append(list, one)
 		}
-		one.Put(s.field, b.parse(b.fields[s.field], c))
+		one.SetAt(s.field, b.parse(b.fields[s.field], c))
 	}
 	if list == nil {
 		return []*dossier.Record{rec}

@@ -12,12 +12,13 @@ type Record struct {
 	Unit     UnitRef // where the row names its own unit; else the zero UnitRef and the return's counts
 	Extra    []Extra // cells of columns that no field claims
 
-	values []*Value // by field of the kind; nil where the row says nothing
+	values []uint32 // by field of the kind, the number of its value; 0 where the row says nothing
+	all    *Values  // what the numbers stand for
 }
 
-// NewRecord is an empty record of a kind, numbered by its row.
+// NewRecord is an empty record of a kind, numbered by its row, with values of its own.
 func NewRecord(kind Kind, row int) *Record {
-	return &Record{Kind: kind, Number: row, Row: row, values: make([]*Value, len(kind.Fields()))}
+	return &Record{Kind: kind, Number: row, Row: row}
 }
 
 // Value is one cell after typing.
@@ -42,13 +43,21 @@ type Extra struct {
 
 // At is the value of the field at a position of the kind's table; of a blank cell only its column is known.
 func (r *Record) At(i int) Value {
-	if i < len(r.values) && r.values[i] != nil {
-		return *r.values[i]
+	if v := r.value(i); v != nil {
+		return *v
 	}
 	if i < len(r.Columns) {
 		return Value{Col: r.Columns[i]}
 	}
 	return Value{}
+}
+
+// value is nil where the row says nothing.
+func (r *Record) value(i int) *Value {
+	if i >= len(r.values) || r.values[i] == 0 {
+		return nil
+	}
+	return r.all.At(r.values[i])
 }
 
 // All lists the values of all fields with their positions in the kind's table.
@@ -60,13 +69,11 @@ func (r *Record) All(yield func(int, Value) bool) {
 	}
 }
 
-// Put puts a value at a position of the kind's table. It is kept as it is and never changed: many records may share it.
-func (r *Record) Put(i int, v *Value) {
-	if r.values == nil {
-		r.values = make([]*Value, len(r.Kind.Fields()))
-	}
-	r.values[i] = v
-}
+// Put puts the value of a number (Values.Add) at a position of the kind's table: many records may share it.
+func (r *Record) Put(i int, number uint32) { r.values[i] = number }
+
+// Kept is the number of the value at a position of the kind's table, 0 where nothing was put.
+func (r *Record) Kept(i int) uint32 { return r.values[i] }
 
 // Clone is a record of its own with the same values.
 func (r *Record) Clone() *Record {
@@ -86,14 +93,24 @@ func (r *Record) Get(field string) Value {
 // Set puts a value; it does nothing where the kind has no such field.
 func (r *Record) Set(field string, v Value) {
 	if i, ok := r.Kind.Index(field); ok {
-		r.Put(i, &v)
+		r.SetAt(i, v)
 	}
+}
+
+// SetAt puts a value at a position of the kind's table.
+func (r *Record) SetAt(i int, v Value) {
+	if r.values == nil {
+		r.all, r.values = &Values{}, make([]uint32, len(r.Kind.Fields()))
+	}
+	r.values[i] = r.all.Add(v)
 }
 
 // Text is the canonical text of a field, "" when empty.
 func (r *Record) Text(field string) string {
-	if i, ok := r.Kind.Index(field); ok && i < len(r.values) && r.values[i] != nil {
-		return r.values[i].Text
+	if i, ok := r.Kind.Index(field); ok {
+		if v := r.value(i); v != nil {
+			return v.Text
+		}
 	}
 	return ""
 }

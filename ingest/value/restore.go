@@ -33,10 +33,11 @@ type Repair struct {
 // restoreCitizenID pads 10 or 11 digits to 12 when the result agrees with sex and birth year.
 // Province codes run from 001 to 096, so at most two zeros are lost.
 func restoreCitizenID(r *dossier.Record) bool {
-	v := r.Get("citizen_id")
-	if n := len(v.Text); n != 10 && n != 11 || !isDigits(v.Text) {
+	id := r.Text("citizen_id")
+	if n := len(id); n != 10 && n != 11 || !isDigits(id) {
 		return false
 	}
+	v := r.Get("citizen_id")
 	full := ("00" + v.Text)[len(v.Text)-10:]
 	if !AgreesWith(full, r.Text("gender"), r.Date("birth_date")) {
 		return false
@@ -63,10 +64,11 @@ func AgreesWith(id, gender string, birth dossier.Date) bool {
 // restoreCard pads seven digits to the eight of the card of 2003, and what is left of a chip card's twelve when
 // they are the personal number then, as on most cards. Seven digits that still begin with a zero lost none.
 func restoreCard(r *dossier.Record, field string) bool {
-	v := r.Get(field)
-	if !isDigits(v.Text) || v.Text[0] == '0' {
+	number := r.Text(field)
+	if n := len(number); n != 7 && n != 10 && n != 11 || !isDigits(number) || number[0] == '0' {
 		return false
 	}
+	v := r.Get(field)
 	full := "0" + v.Text
 	if id := r.Text("citizen_id"); len(id) == 12 && len(v.Text) >= 10 && len(v.Text) < 12 {
 		if full = ("00" + v.Text)[len(v.Text)-10:]; full != id {
@@ -82,10 +84,10 @@ func restoreCard(r *dossier.Record, field string) bool {
 
 // moveOldID moves nine digits out of the column of the personal number. Padding them would forge one.
 func moveOldID(r *dossier.Record) bool {
-	v := r.Get("citizen_id")
-	if len(v.Text) != 9 || !isDigits(v.Text) {
+	if id := r.Text("citizen_id"); len(id) != 9 || !isDigits(id) {
 		return false
 	}
+	v := r.Get("citizen_id")
 	if old := r.Get("old_id_number"); !old.Empty() && old.Text != v.Text {
 		return false
 	}

@@ -9,25 +9,35 @@ type Row struct {
 	Cells  []Cell
 }
 
-// Cell is one cell with content. Raw is never to be kept or changed: it is valid until the next row. To keep it, use Text.
+// Cell is one cell with content. Raw is never to be kept or changed: it is valid until the next row; that of a shared string is to be had by its number later.
 type Cell struct {
 	Col     int // 1-based: column A is 1
 	Style   int // for Workbook.Font and Workbook.NumFmt
 	Kind    Kind
 	Formula bool    // computed by a formula
 	NoCache bool    // a formula whose result is not in the file; Kind is Empty
-	Lasting bool    // Raw is part of the shared strings: it lasts as long as somebody holds it
+	Shared  uint32  // number of the shared string that Raw is, for Workbook.Shared; 0 for other texts
 	Font    string  // font of the whole text when the text itself names one, "" otherwise: then Workbook.Font(Style)
 	Num     float64 // Number, Date and Duration: the value, in days for the latter two; Bool: 1 or 0
 	Raw     []byte  // String: the text; numbers: the digits as in the file; Bool: TRUE or FALSE; Error: #N/A …; ISODate: ISO 8601
 }
 
-// Text is a lasting Raw as a string that shares its memory: cells of the same text then hold it once.
-func (c *Cell) Text() string {
-	if !c.Lasting || len(c.Raw) == 0 {
-		return string(c.Raw)
+// Shared is shared string n (Cell.Shared). It shares the memory of the table: cells of the same text hold it once.
+func (w *Workbook) Shared(n uint32) string {
+	x, ok := w.body.(*ooxml)
+	if !ok || n == 0 {
+		return ""
 	}
-	return unsafe.String(&c.Raw[0], len(c.Raw))
+	raw := x.table.at(int(n - 1))
+	return unsafe.String(unsafe.SliceData(raw), len(raw))
+}
+
+// SharedCount is how many shared strings there are, as far as a scan needed them.
+func (w *Workbook) SharedCount() int {
+	if x, ok := w.body.(*ooxml); ok && x.table != nil {
+		return len(x.table.ends)
+	}
+	return 0
 }
 
 // Kind is what a cell holds.

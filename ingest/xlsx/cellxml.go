@@ -187,7 +187,7 @@ func (s *sheetScan) sharedText(c Cell, v []byte) error {
 	if c.Raw = s.shared.at(i); len(c.Raw) == 0 {
 		return s.out.blank(1)
 	}
-	c.Kind, c.Lasting, c.Font = String, true, s.shared.fonts[uint32(i)]
+	c.Kind, c.Shared, c.Font = String, uint32(i)+1, s.shared.fonts[uint32(i)]
 	s.out.add(c)
 	return nil
 }

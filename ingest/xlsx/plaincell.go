@@ -133,7 +133,7 @@ func (s *sheetScan) plainShared(b []byte, begin int, h plainCell) (int, error) {
 		return i + len(closeValue), s.out.blank(1)
 	}
 	c := s.out.cell(h.col)
-	*c = Cell{Col: h.col, Style: h.style, Kind: String, Lasting: true, Raw: raw}
+	*c = Cell{Col: h.col, Style: h.style, Kind: String, Shared: uint32(n) + 1, Raw: raw}
 	if s.shared.fonts != nil {
 		c.Font = s.shared.fonts[uint32(n)]
 	}
