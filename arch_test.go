@@ -27,9 +27,10 @@ var allowed = map[string][]string{
 	"validate":        {"ingest/dossier", "ingest/vntext"},
 	"validate/rules":  {"validate", "ingest/dossier", "ingest/vntext"},
 	"validate/report": {"ingest/dossier", "ingest/xlsx"},
-	"analytics":       {"analytics/accesslog", "ingest/dossier", "ingest/vntext", "ingest/org", "ingest/xlsx"},
+	"analytics":       {"analytics/accesslog", "analytics/confine", "ingest/dossier", "ingest/vntext", "ingest/org", "ingest/xlsx"},
 
 	"analytics/accesslog": {},
+	"analytics/confine":   {},
 	"samples":             {"ingest/dossier", "ingest/org", "ingest/xlsx"},
 }
 

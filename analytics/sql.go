@@ -23,6 +23,10 @@ import (
 //   - the settings: read only, no file system, no extensions, all locked;
 //   - the limits: rows, time and memory.
 //
+// A statement of a person runs in a process of its own besides (AskProcess), whose rights
+// are taken away: DuckDB stops some functions at no deadline, and others outgrow its limit
+// of memory.
+//
 // A Sandbox may be used by several goroutines; their statements wait for each other.
 type Sandbox struct {
 	db     *sql.DB
@@ -45,6 +49,8 @@ type SQLOptions struct {
 	MaxRows int           // 10,000 when 0
 	Timeout time.Duration // 30 s when 0
 }
+
+const defaultTimeout = 30 * time.Second
 
 // OpenSandbox opens the store at path for SQL. No Store may be open for writing there.
 // Errors: ErrLocked, ErrOlder, ErrNewer, fs.ErrNotExist.
@@ -141,7 +147,7 @@ func (s *Sandbox) SQL(ctx context.Context, statement string, o SQLOptions) (*Tab
 		o.MaxRows = 10_000
 	}
 	if o.Timeout == 0 {
-		o.Timeout = 30 * time.Second
+		o.Timeout = defaultTimeout
 	}
 	if s.conn == nil {
 		if err := s.connect(ctx); err != nil {
@@ -181,7 +187,7 @@ func (s *Sandbox) run(ctx context.Context, statement string, o SQLOptions) (*Tab
 	case ctx.Err() != nil:
 		return nil, fmt.Errorf("sql: %w", ctx.Err())
 	case limited.Err() != nil:
-		return nil, wrongUsef("câu lệnh chạy quá %s nên đã bị dừng", "the statement ran longer than %s and was stopped", o.Timeout)
+		return nil, fmt.Errorf("sql: %w (%s)", ErrSlow, o.Timeout)
 	}
 	return nil, sqlError(err)
 }
@@ -190,9 +196,13 @@ func (s *Sandbox) run(ctx context.Context, statement string, o SQLOptions) (*Tab
 // carry the value that failed, which may be a person's, so only their kind is told.
 func sqlError(err error) error {
 	text := err.Error()
+	if strings.HasPrefix(text, "Out of Memory Error") {
+		return fmt.Errorf("sql: %w", ErrBig)
+	}
 	if kind, _, ok := strings.Cut(text, " Error:"); ok && kind != "Binder" && kind != "Catalog" && kind != "Parser" {
 		text = kind + " Error"
 	}
+	text, _, _ = strings.Cut(text, "\n\nLINE ") // of the statement as the gate rewrote it
 	return wrongUsef("câu lệnh SQL lỗi: %s", "SQL: %s", text)
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -39,6 +40,9 @@ func openGate() (*gate, error) {
 	db, err := sql.Open("duckdb", "")
 	if err != nil {
 		return nil, fmt.Errorf("open the parser: %w", err)
+	}
+	if err := db.Ping(); err != nil { // the parser starts now, not at the first statement
+		return nil, errors.Join(fmt.Errorf("open the parser: %w", err), db.Close())
 	}
 	return &gate{db: db}, nil
 }

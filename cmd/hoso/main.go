@@ -86,6 +86,8 @@ func advise(err error) string {
 		{analytics.ErrDamaged, "bản sao lưu bị hỏng hoặc bị cắt; kho không thay đổi, hãy dùng bản sao lưu khác"},
 		{analytics.ErrNotABackup, "tệp không phải bản sao lưu của hoso"},
 		{analytics.ErrUnfoldedLog, "lần ghi trước bị dừng đột ngột và kho đang có chương trình khác đọc; đóng chương trình đó rồi làm lại"},
+		{analytics.ErrSlow, "câu lệnh chạy quá thời hạn nên đã bị dừng, kho không thay đổi; thêm điều kiện WHERE, bớt bảng trong phép nối, hoặc tăng --timeout"},
+		{analytics.ErrBig, "câu lệnh cần quá nhiều bộ nhớ nên đã bị dừng, kho không thay đổi; chọn ít cột, ít dòng hơn hoặc gộp nhóm trước khi nối bảng"},
 		{syscall.ENOSPC, "hết chỗ trên đĩa; giải phóng đĩa rồi làm lại"},
 		{syscall.EIO, "đĩa báo lỗi khi đọc hoặc ghi; kiểm tra đĩa rồi làm lại"},
 		{fs.ErrPermission, "không có quyền đọc hoặc ghi"},
@@ -152,7 +154,7 @@ func newRoot(w world) *cobra.Command {
 		newImport(w), newCheck(w), newInspect(w), newTemplate(w),
 		newQuery(w), newSQL(w), newExport(w), newRules(w), newRuns(w), newUndo(w),
 		newBackup(w), newRestore(w), newForget(w), newLog(w), newPeople(w),
-		newSample(w), newVersion(w),
+		newSample(w), newVersion(w), newWorker(w),
 	)
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {

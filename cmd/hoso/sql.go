@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -13,8 +14,14 @@ import (
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
+// sqlFlags are the flags of sql.
+type sqlFlags struct {
+	tableFlags
+	timeout time.Duration
+}
+
 func newSQL(w world) *cobra.Command {
-	var f tableFlags
+	var f sqlFlags
 	cmd := &cobra.Command{
 		Use:   "sql [STATEMENT]",
 		Short: "Truy vấn SQL chỉ đọc; không có STATEMENT thì vào dòng lệnh (read-only SQL)",
@@ -25,23 +32,24 @@ func newSQL(w world) *cobra.Command {
 			if err := f.check(); err != nil {
 				return err
 			}
-			box, err := analytics.OpenSandbox(cmd.Context(), f.db, analytics.SandboxOptions{ShowValues: f.view.show})
-			if err != nil {
-				return err
+			if f.timeout <= 0 {
+				return usagef("--timeout phải lớn hơn 0, ví dụ 30s")
 			}
-			defer box.Close()
 			if len(args) == 1 {
-				return f.sql(cmd, w, box, args[0])
+				return f.sql(cmd, w, args[0])
 			}
-			return f.shell(cmd, w, box)
+			return f.shell(cmd, w)
 		},
 	}
 	f.add(cmd, w)
+	cmd.Flags().DurationVar(&f.timeout, "timeout", 30*time.Second, "thời hạn của mỗi câu lệnh, ví dụ 10s, 2m; quá thời hạn thì dừng")
 	return cmd
 }
 
-func (f *tableFlags) sql(cmd *cobra.Command, w world, box *analytics.Sandbox, statement string) error {
-	table, err := box.SQL(cmd.Context(), statement, analytics.SQLOptions{})
+func (f *sqlFlags) sql(cmd *cobra.Command, w world, statement string) error {
+	table, err := askProcess(cmd.Context(), analytics.SQLRequest{
+		Path: f.db, Statement: statement, ShowValues: f.view.show, Timeout: f.timeout,
+	})
 	if err != nil {
 		return f.explain(err)
 	}
@@ -53,7 +61,7 @@ func (f *tableFlags) sql(cmd *cobra.Command, w world, box *analytics.Sandbox, st
 
 // shell reads statements that end with ";" until the input ends or "\\q". A wrong statement is
 // told and the shell goes on.
-func (f *tableFlags) shell(cmd *cobra.Command, w world, box *analytics.Sandbox) error {
+func (f *sqlFlags) shell(cmd *cobra.Command, w world) error {
 	lines := bufio.NewScanner(w.stdin)
 	lines.Buffer(nil, 1<<20)
 	var statement strings.Builder
@@ -71,14 +79,14 @@ func (f *tableFlags) shell(cmd *cobra.Command, w world, box *analytics.Sandbox) 
 		}
 		statement.Reset()
 		if text != "" {
-			if err := f.sql(cmd, w, box, strings.TrimSuffix(text, ";")); err != nil {
+			if err := f.sql(cmd, w, strings.TrimSuffix(text, ";")); err != nil {
 				fmt.Fprintln(w.stderr, "hoso:", err)
 			}
 		}
 		prompt(w, "hoso> ")
 	}
 	if rest := strings.TrimSpace(statement.String()); rest != "" && lines.Err() == nil {
-		return f.sql(cmd, w, box, rest)
+		return f.sql(cmd, w, rest)
 	}
 	return lines.Err()
 }
