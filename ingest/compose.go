@@ -229,7 +229,7 @@ func (b *builder) declared(rec *dossier.Record) {
 // besideName keeps what was written with a name: a post in the Party goes to its field if no column holds it.
 func (b *builder) besideName(rec *dossier.Record) {
 	v := rec.Get("full_name")
-	if !strings.Contains(v.Reason, "post_in_name") && !strings.Contains(v.Reason, "first_line") {
+	if v.Reason == "" || !strings.Contains(v.Reason, "post_in_name") && !strings.Contains(v.Reason, "first_line") {
 		return
 	}
 	clean, _ := vntext.Clean(v.Raw)

@@ -63,8 +63,8 @@ func (b *builder) watch(r *row, rec *dossier.Record) {
 		}
 		seen := value.Cell{Number: c.kind == numberCell, Date: c.date}
 		var date dossier.Date
-		if v := rec.At(s.field); v.Col == s.col {
-			date = v.Date
+		if n := rec.Kept(s.field); n > 0 && b.values.At(n).Col == s.col {
+			date = b.values.At(n).Date
 		}
 		if !date.Full() {
 			seen.Text = c.text()

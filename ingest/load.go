@@ -62,7 +62,10 @@ func (l *loader) row(r *xlsx.Row) error {
 		if src.Kind == xlsx.Empty && !src.NoCache {
 			continue
 		}
-		c := l.cell(src, text)
+		c := packed{text: src.Shared, col: int16(src.Col)}
+		if src.Shared == 0 {
+			l.fill(&c, src, text)
+		}
 		if c.kind == textCell && !l.tidier.tidy(&c, l.font(src), len(cells)) {
 			continue
 		}
@@ -84,15 +87,12 @@ func (l *loader) cells(n int) []packed {
 	return l.slab[start : start : start+n]
 }
 
-// cell makes a cell of the grid; a text is still to be tidied. Text is that of a cell that is no shared string.
-func (l *loader) cell(src *xlsx.Cell, text string) packed {
-	c := packed{col: int16(src.Col)}
+// fill fills in a cell that is no shared string; a text is still to be tidied.
+func (l *loader) fill(c *packed, src *xlsx.Cell, text string) {
 	switch src.Kind {
 	case xlsx.String:
-		if c.text = src.Shared; c.text == 0 {
-			c.text = l.tidier.number(text)
-		}
-		return c
+		c.text = l.tidier.number(text)
+		return
 	case xlsx.Number, xlsx.Duration:
 		c.kind = numberCell
 		text = plainNumber(text, src.Num)
@@ -119,7 +119,6 @@ func (l *loader) cell(src *xlsx.Cell, text string) packed {
 		c.kind = noCacheCell
 	}
 	c.text = l.texts.intern(text)
-	return c
 }
 
 // plainNumber writes a number without an exponent: "7.9090000001E10" is 79090000001.

@@ -112,7 +112,10 @@ var theoryMark = regexp.MustCompile(`^(so cap|trung cap|cao cap|cu nhan) (?:ly l
 // markedTheory is a header such as "Trung cấp chính trị" over marks.
 func (m *matching) markedTheory(i int, p phrase) verdict {
 	level := theoryMark.FindStringSubmatch(p.bare)
-	if values := m.profile(i); level == nil || values.n != values.marks {
+	if level == nil {
+		return verdict{}
+	}
+	if values := m.profile(i); values.n != values.marks {
 		return verdict{}
 	}
 	v := m.claimName("political_theory", inContext, "mark under a level of %q")

@@ -16,7 +16,10 @@ func (m *matching) wideTarget(_ heading, full, _ phrase) verdict {
 	for _, sort := range []struct{ field, heads string }{{"target", "chi tieu,ct,ke hoach,kh"}, {"reported", "da,ket qua,kq,thuc hien,da thuc hien"}} {
 		for head := range strings.SplitSeq(sort.heads, ",") {
 			rest, ok := strings.CutPrefix(full.bare, head+" ")
-			if code := codeOf("target_category", rest); ok && code != "" {
+			if !ok {
+				continue
+			}
+			if code := codeOf("target_category", rest); code != "" {
 				v := m.claimName(sort.field, inContext, "%q of one category")
 				v.role, v.label, v.parts = wideTarget, code, []string{"category", sort.field}
 				return v
