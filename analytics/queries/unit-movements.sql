@@ -1,0 +1,50 @@
+-- rank:   72
+-- title:  Biến động đảng viên theo tổ chức đảng | Movements of members by organisation
+-- about:  Đầu kỳ + kết nạp + tiếp nhận + chuyển đến − chuyển đi − ra khỏi danh sách = cuối kỳ, kể cả khi chi bộ sáp nhập, chia tách: người của chi bộ sáp nhập tính là chuyển đi, chuyển đến. Mỗi người tính một lần, theo danh sách cuối cùng gửi đến ngày đó. Không ghi từ ngày thì tính từ đầu năm. | Opening + admitted + received + moved in − moved out − left = closing, also where branches are merged or split: their people count as moved. Each person once, by the last list of the day. Without a first day, from the first of the year.
+-- param:  area | area | | Địa bàn | Area
+-- param:  unit | unit | | Tổ chức đảng | Organisation
+-- param:  from | date | | Từ ngày | From
+-- param:  as-of | date | today | Đến hết ngày | To the end of
+-- column: unit_id | text | Mã | Id
+-- column: org_name | text | Tổ chức đảng | Organisation
+-- column: opening | persons | Đầu kỳ | Opening
+-- column: admitted | persons | Kết nạp | Admitted
+-- column: received | persons | Tiếp nhận | Received
+-- column: moved_in | persons | Chuyển đến | Moved in
+-- column: moved_out | persons | Chuyển đi | Moved out
+-- column: departed | persons | Ra khỏi danh sách | Left
+-- column: closing | persons | Cuối kỳ | Closing
+-- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
+WITH span AS (
+    SELECT coalesce(CAST($from AS DATE), date_trunc('year', CAST($as_of AS DATE))::DATE) AS first_day
+),
+opening AS (
+    SELECT person_id, unit_id
+    FROM members_in(coalesce(CAST($from AS DATE), date_trunc('year', CAST($as_of AS DATE))::DATE) - 1, NULL, NULL)
+),
+closing AS (
+    SELECT person_id, unit_id, admission_date FROM members_in($as_of, NULL, NULL)
+),
+lives AS (
+    SELECT o.person_id IS NOT NULL AS was, c.person_id IS NOT NULL AS stays, o.unit_id AS old_id, c.unit_id AS new_id,
+        coalesce(c.admission_date >= first_day, false) AS is_new
+    FROM opening o FULL JOIN closing c ON c.person_id = o.person_id, span
+),
+lines AS (
+    SELECT old_id AS unit_id, 1 AS opening, 0 AS admitted, 0 AS received, 0 AS moved_in,
+        CASE WHEN stays AND new_id IS DISTINCT FROM old_id THEN 1 ELSE 0 END AS moved_out,
+        CASE WHEN stays THEN 0 ELSE 1 END AS departed, 0 AS closing
+    FROM lives WHERE was
+    UNION ALL
+    SELECT new_id, 0,
+        CASE WHEN NOT was AND is_new THEN 1 ELSE 0 END, CASE WHEN NOT was AND NOT is_new THEN 1 ELSE 0 END,
+        CASE WHEN was AND new_id IS DISTINCT FROM old_id THEN 1 ELSE 0 END, 0, 0, 1
+    FROM lives WHERE stays
+)
+SELECT l.unit_id, u.org_name, sum(opening)::BIGINT AS opening, sum(admitted)::BIGINT AS admitted, sum(received)::BIGINT AS received,
+    sum(moved_in)::BIGINT AS moved_in, sum(moved_out)::BIGINT AS moved_out, sum(departed)::BIGINT AS departed,
+    sum(closing)::BIGINT AS closing
+FROM lines l LEFT JOIN units u ON u.unit_id = l.unit_id
+WHERE ($area IS NULL AND $unit IS NULL) OR l.unit_id IN (FROM unit_ids($area, $unit))
+GROUP BY l.unit_id, u.org_name
+ORDER BY numbered(u.org_name) COLLATE vi NULLS LAST, l.unit_id
