@@ -19,6 +19,7 @@ var ambiguous = map[string]func(*matching, int) verdict{
 	"dang vien":         (*matching).partyMember,
 	"hoi vien":          (*matching).nameByValues,
 	"doan vien":         (*matching).nameByValues,
+	"dong chi":          (*matching).comrade,
 	"ten":               (*matching).bareName,
 	"don vi":            (*matching).unitOfList,
 	"trang thai":        (*matching).statusByValues,
@@ -212,6 +213,14 @@ func (m *matching) partyMember(i int) verdict {
 		return m.nameByValues(i)
 	}
 	return verdict{}
+}
+
+// comrade is "Đồng chí", under which some list the names: by the values, or in a form still to be filled.
+func (m *matching) comrade(i int) verdict {
+	if v := m.nameByValues(i); v.why != "" {
+		return v
+	}
+	return m.ifBlank(i, "full_name")
 }
 
 func (m *matching) nameByValues(i int) verdict {

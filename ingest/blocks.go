@@ -59,5 +59,10 @@ func (r *region) block(headings []heading) *region {
 			b.sections = append(b.sections, r.sections[i])
 		}
 	}
+	for _, more := range r.further {
+		if more.col >= left && more.col <= right {
+			b.further = append(b.further, more)
+		}
+	}
 	return b
 }

@@ -50,6 +50,10 @@ func (b *builder) swapped(first int) {
 		}
 		at := b.at
 		at.cell = dossier.Cell{Row: first, Col: s.col}
+		if v.MonthFirst >= 3 {
+			b.find(&monthFirst, at, plain("header", s.header), number("count", v.MonthFirst))
+			continue
+		}
 		b.find(&swappedDays, at, plain("header", s.header), number("count", v.Dates), number("few", v.Late))
 	}
 }

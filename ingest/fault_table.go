@@ -92,6 +92,12 @@ var swappedDays = fault{
 	message: dossier.Text{VI: "Cột “{header}”: chỉ {few} trong {count} ngày lớn hơn 12, có thể ngày và tháng đã bị đảo.", EN: "Column “{header}”: only {few} of {count} days are above 12; day and month may be swapped."},
 }
 
+// monthFirst is the same of a column with texts such as 02/13/2015.
+var monthFirst = fault{
+	Rule:    swappedDays.Rule,
+	message: dossier.Text{VI: "Cột “{header}”: {count} ô ghi tháng trước ngày sau (kiểu 02/13/2015), nên các ngày khác của cột cũng có thể đã bị đảo.", EN: "Column “{header}”: {count} cells have the month first (as 02/13/2015), so the other days of the column may be swapped too."},
+}
+
 var columnMissing = fault{
 	Rule: dossier.Rule{
 		Code: "TP-20", Severity: dossier.Error,

@@ -11,6 +11,7 @@ type region struct {
 	header    [2]int // first and last row of the header, as Excel numbers them
 	rows      []*row
 	sections  []*section // for each row, the titles between the rows that hold for it
+	further   []further  // what stands in further rows of a record
 	values    *beneath   // the rows as evidence for what their columns hold
 	period    string     // for which the table speaks
 	periodEnd dossier.Date
@@ -22,6 +23,13 @@ type line struct {
 	text string
 	cell dossier.Cell
 	next string // text of the cell on the right: "Chi bộ:" | "thôn Vĩnh Sơn"
+}
+
+// further is a text in a further row of a record whose number is merged over several: "Bí thư chi bộ" under the name.
+type further struct {
+	row  int // number of the record's first row
+	text string
+	col  int
 }
 
 // section is what titles between the rows say of the rows below them.
@@ -86,8 +94,13 @@ func (g *grid) lines(from, to int) []line {
 func (r *region) take(g *grid, from int) int {
 	k := newClassifier(g, r.headings)
 	sec, title := &section{}, -1 // title is the first row of titles since the last row of data
+	var record rect              // the rows over which the number of the last record is merged
 	for i := from; i < len(g.rows); i++ {
 		row := &g.rows[i]
+		if row.num > record.top && row.num <= record.bottom && row.filled(1, k.last) <= 2 {
+			r.readOn(record.top, row)
+			continue
+		}
 		class, text := k.classify(row, i-from)
 		switch {
 		case class == dataRow:
@@ -97,6 +110,7 @@ func (r *region) take(g *grid, from int) int {
 		}
 		switch class {
 		case dataRow:
+			record, _ = g.merge(row.num, max(k.number, 1))
 			r.rows = append(r.rows, row)
 			r.sections = append(r.sections, sec)
 		case unitRow:
@@ -111,8 +125,22 @@ func (r *region) take(g *grid, from int) int {
 				return i
 			}
 		case footRow:
-			return i + 1
+			if !k.goesOn(i + 1) {
+				return i + 1
+			}
+			if n := len(r.rows); n > 0 {
+				r.readOn(r.rows[n-1].num, row)
+			}
 		}
 	}
 	return len(g.rows)
+}
+
+// readOn notes what stands in a further row of a record.
+func (r *region) readOn(record int, row *row) {
+	for i := range row.cells {
+		if c := row.cell(i); !c.blank {
+			r.further = append(r.further, further{record, c.text(), int(c.col)})
+		}
+	}
 }

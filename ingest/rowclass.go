@@ -165,6 +165,25 @@ func (k *classifier) foot(r *row) bool {
 	return false
 }
 
+// goesOn reports numbered records soon after what looks like a signature: "Bí thư chi bộ" below a name ends no list.
+func (k *classifier) goesOn(from int) bool {
+	if k.number == 0 || k.key == 0 {
+		return false
+	}
+	for i := from; i < min(from+footRows, len(k.g.rows)); i++ {
+		r := &k.g.rows[i]
+		if k.repeatsHeader(r) {
+			return false
+		}
+		if isRunning(r.at(k.number)) && !isBlankText(r.text(k.key)) && 2*r.filled(1, k.last) >= k.width {
+			return true
+		}
+	}
+	return false
+}
+
+const footRows = 10 // signatures take fewer
+
 // isTitle reports a title between the rows: one text, beside at most an ordinal, that is not somebody's name.
 func (k *classifier) isTitle(r *row, c cell, texts int) bool {
 	if texts != 1 || c.kind != textCell {

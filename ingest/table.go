@@ -49,6 +49,7 @@ func (r *reader) list(t *region, d decision, columns []dossier.Column, at place)
 	b := newBuilder(r, d.kind, d.cols, at)
 	b.learnNumbers(t.rows)
 	ret.Records = b.records(t, ret.Period)
+	t.keepFurther(ret.Records)
 	b.summary()
 	b.swapped(t.rows[0].num)
 	r.units(&ret, t, d)
@@ -56,6 +57,16 @@ func (r *reader) list(t *region, d decision, columns []dossier.Column, at place)
 		r.batch.Returns = append(r.batch.Returns, byAssociation(ret)...)
 	}
 	return ret.Unit.Name
+}
+
+// keepFurther keeps what stands in further rows of the records.
+func (t *region) keepFurther(records []*dossier.Record) {
+	for _, more := range t.further {
+		i, ok := slices.BinarySearchFunc(records, more.row, func(rec *dossier.Record, row int) int { return rec.Row - row })
+		if ok {
+			records[i].Extra = append(records[i].Extra, dossier.Extra{Header: "Dòng dưới", Text: more.text, Col: more.col})
+		}
+	}
 }
 
 // usable reports whether a table can be read at all; else it says why not and rejects the file.
@@ -111,7 +122,7 @@ func filledColumns(rows []*row, last int) []bool {
 // complete reports what a return lacks as a whole; false when it cannot be kept: then of the findings since before
 // nothing else is said.
 func (r *reader) complete(ret *dossier.Return, at place, before int) bool {
-	if ret.Period == "" {
+	if ret.Period == "" && !r.said(&unknownPeriod, ret.Sheet) {
 		r.find(&unknownPeriod, at, plain("sheet", ret.Sheet))
 	}
 	if ret.Kind == dossier.Roll && ret.Association == "" && !allHave(ret.Records, "association") {
@@ -133,6 +144,11 @@ func (r *reader) complete(ret *dossier.Return, at place, before int) bool {
 		r.find(&unknownUnit, one, plain("sheet", ret.Sheet), number("count", 1))
 	}
 	return true
+}
+
+// said reports a finding on a sheet before: a form for each of forty people lacks one period, not forty.
+func (r *reader) said(f *fault, sheet string) bool {
+	return slices.ContainsFunc(r.batch.Findings, func(g dossier.Finding) bool { return g.Rule == f.Code && g.Sheet == sheet })
 }
 
 func allHave(records []*dossier.Record, field string) bool {

@@ -66,6 +66,8 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"takefirst": takeFirst,
 	"sub":       subText,
 	"nowhere":   findNowhere,
+	"workbook":  writeWorkbook,
+	"noted":     findNote,
 }
 
 // sub OLD NEW FILE replaces a text in a file.
