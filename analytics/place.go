@@ -2,6 +2,7 @@ package analytics
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 	"github.com/hoso-vn/hoso/ingest/org"
@@ -28,6 +29,29 @@ func (r *resolver) placed(n *namedUnit, on dossier.Date) string {
 		return found[0].ID
 	}
 	return ""
+}
+
+// choices are the areas of a name in which others stand too, where it is not known which of them is meant, at most
+// five: "Xã Tân Tiến, Huyện Hoàng Su Phì; Xã Tân Tiến, Huyện Yên Sơn".
+func (r *resolver) choices(n *namedUnit) string {
+	const most = 5
+	day := r.lastDay(n)
+	if r.area(n, day) != "" {
+		return ""
+	}
+	found := slices.DeleteFunc(slices.Clone(r.found(n, day)), func(a org.Area) bool { return !r.home[a.ID] })
+	var names []string
+	for i, a := range found {
+		if i == most {
+			names = append(names, "…")
+			break
+		}
+		if above, ok := org.ByID(a.ParentID); ok {
+			a.Name += ", " + above.Name
+		}
+		names = append(names, a.Name)
+	}
+	return strings.Join(names, "; ")
 }
 
 // findHome is the first pass: the areas of units whose names leave no doubt.

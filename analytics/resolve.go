@@ -270,7 +270,7 @@ func (r *resolver) writeLinks(ctx context.Context, w *writer) error {
 			parent, parentKind = p.ref, p.parsed.Kind
 		}
 		err := w.append("unit_links", n.ref, u.ref, text(u.name), text(cmp.Or(u.code, n.code)), text(u.parsed.KindUnder(parentKind)),
-			text(parent), text(r.area(u, r.lastDay(u))), text(u.parsed.Hamlet), party[u])
+			text(parent), text(r.area(u, r.lastDay(u))), text(u.parsed.Hamlet), party[u], text(r.choices(u)))
 		if err != nil {
 			return err
 		}

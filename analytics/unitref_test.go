@@ -81,3 +81,21 @@ func TestATitleBlockWithoutItsDistrict(t *testing.T) {
 		}
 	}
 }
+
+func TestAUnitThatCannotBePlaced(t *testing.T) {
+	short := sheet{path: "cb3.xlsx", kind: dossier.Unit, unit: "Đảng bộ xã Tân Tiến", period: "2018-09-30", rows: `
+		org_name      | parent_name
+		Chi bộ thôn 3 | Đảng bộ xã Tân Tiến`}
+	s := openMemory(t)
+	got := told(load(t, s, "r1", twoTanTien[0], twoTanTien[1], short).Findings)
+	want := []string{"TC-24 warning cb3.xlsx Sheet1!B4 : Không rõ Chi bộ thôn 3 ở địa bàn nào; " +
+		"có thể là: Xã Tân Tiến, Huyện Hoàng Su Phì; Xã Tân Tiến, Huyện Yên Sơn."}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("findings (-want +got)\n%s", diff)
+	}
+	named := short
+	named.unit = "Đảng bộ xã Tân Tiến < Đảng bộ huyện Yên Sơn"
+	if got := told(load(t, s, "r2", named).Findings); got != nil {
+		t.Errorf("with its district: %q", got)
+	}
+}
