@@ -44,7 +44,7 @@ func (b *ruleBench) open(ctx context.Context) (err error) {
 	if b.load, err = b.store.Begin(ctx, Run{StartedAt: time.Unix(0, 0)}); err != nil {
 		return err
 	}
-	for _, tables := range []string{toldSQL, standingSQL} {
+	for _, tables := range []string{toldSQL, standingRows, standingSQL} {
 		if err := b.load.w.exec(ctx, tables); err != nil {
 			return err
 		}
