@@ -66,8 +66,8 @@ var inRolls = map[string]string{
 
 // nearFields may be claimed though headers.csv names them more narrowly; not claiming them is right too.
 var nearFields = map[string]string{
-	"position": "association_role", "youth_union_member_code": "record_id", "new_member_class_done": "new_member_class_on",
-	"count_party_members": "member_count", "count_official": "official_count", "birth_name+other_name": "full_name",
+	"position": "association_role", "new_member_class_done": "new_member_class_on", "count_party_members": "member_count",
+	"birth_name+other_name": "full_name",
 }
 
 func inKind(kind dossier.Kind, field string) string {
