@@ -33,7 +33,7 @@ type access struct {
 
 // readers are the commands that change nothing: without --show-values they go on where the
 // log cannot be written, as on a disk that is read only.
-var readers = []string{"query", "sql", "export", "runs"}
+var readers = []string{"query", "sql", "export", "runs", "schema"}
 
 // unlogged are the commands that look at no person: the log itself, and the program.
 var unlogged = []string{"log", "log verify", "version"}

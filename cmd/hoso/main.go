@@ -42,6 +42,7 @@ type world struct {
 	getenv         func(string) string
 	now            func() time.Time
 	terminal       bool // stderr is a terminal: progress may be shown
+	interactive    bool // a person types and reads
 }
 
 func main() {
@@ -55,7 +56,8 @@ func realWorld() world {
 	return world{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		getenv: os.Getenv, now: time.Now,
-		terminal: err == nil && info.Mode()&os.ModeCharDevice != 0,
+		terminal:    err == nil && info.Mode()&os.ModeCharDevice != 0,
+		interactive: isTerminal(),
 	}
 }
 
@@ -152,7 +154,7 @@ func newRoot(w world) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		newImport(w), newCheck(w), newInspect(w), newTemplate(w),
-		newQuery(w), newSQL(w), newExport(w), newRules(w), newRuns(w), newUndo(w),
+		newQuery(w), newSQL(w), newSchema(w), newExport(w), newRules(w), newRuns(w), newUndo(w),
 		newBackup(w), newRestore(w), newForget(w), newLog(w), newPeople(w),
 		newSample(w), newVersion(w), newWorker(w),
 	)

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bufio"
+	"context"
 	"errors"
-	"fmt"
-	"io"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,6 +15,7 @@ import (
 type sqlFlags struct {
 	tableFlags
 	timeout time.Duration
+	history string
 }
 
 func newSQL(w world) *cobra.Command {
@@ -26,7 +24,8 @@ func newSQL(w world) *cobra.Command {
 		Use:   "sql [STATEMENT]",
 		Short: "Truy vấn SQL chỉ đọc; không có STATEMENT thì vào dòng lệnh (read-only SQL)",
 		Long: "Chỉ nhận một câu SELECT trên các bảng của kho: members, candidates, rolls, units, hamlets, targets, trainings, areas …\n" +
-			"Giá trị cá nhân được che, trừ khi có --show-values.",
+			"(hoso schema cho biết các bảng, cột). Giá trị cá nhân được che, trừ khi có --show-values.\n" +
+			"Không có STATEMENT: trên màn hình thì vào dòng lệnh, nếu không thì đọc các câu lệnh từ đầu vào, dừng ở câu đầu tiên bị lỗi.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.check(); err != nil {
@@ -36,65 +35,51 @@ func newSQL(w world) *cobra.Command {
 				return usagef("--timeout phải lớn hơn 0, ví dụ 30s")
 			}
 			if len(args) == 1 {
-				return f.sql(cmd, w, args[0])
+				return f.one(cmd.Context(), w, args[0])
 			}
-			return f.shell(cmd, w)
+			return f.shell(cmd.Context(), w)
 		},
 	}
 	f.add(cmd, w)
 	cmd.Flags().DurationVar(&f.timeout, "timeout", 30*time.Second, "thời hạn của mỗi câu lệnh, ví dụ 10s, 2m; quá thời hạn thì dừng")
+	cmd.Flags().StringVar(&f.history, "history", "", "tệp giữ các câu lệnh đã gõ; không có thì không giữ, vì câu lệnh có thể chứa họ tên")
 	return cmd
 }
 
-func (f *sqlFlags) sql(cmd *cobra.Command, w world, statement string) error {
-	table, err := askProcess(cmd.Context(), analytics.SQLRequest{
-		Path: f.db, Statement: statement, ShowValues: f.view.show, Timeout: f.timeout,
-	})
+// one answers one statement.
+func (f *sqlFlags) one(ctx context.Context, w world, statement string) error {
+	table, err := f.ask(ctx, statement)
 	if err != nil {
-		return f.explain(err)
-	}
-	if err := accessOf(cmd.Context()).showing(blankLiterals(statement), len(table.Rows), personsIn(table)); err != nil {
 		return err
 	}
 	return f.write(table, w)
 }
 
-// shell reads statements that end with ";" until the input ends or "\\q". A wrong statement is
-// told and the shell goes on.
-func (f *sqlFlags) shell(cmd *cobra.Command, w world) error {
-	lines := bufio.NewScanner(w.stdin)
-	lines.Buffer(nil, 1<<20)
-	var statement strings.Builder
-	prompt(w, "hoso> ")
-	for lines.Scan() {
-		line := strings.TrimSpace(lines.Text())
-		if statement.Len() == 0 && (line == "\\q" || line == "exit" || line == "quit") {
-			return nil
-		}
-		statement.WriteString(line + "\n")
-		text := strings.TrimSpace(statement.String())
-		if text != "" && !strings.HasSuffix(text, ";") {
-			prompt(w, "  ... ")
-			continue
-		}
-		statement.Reset()
-		if text != "" {
-			if err := f.sql(cmd, w, strings.TrimSuffix(text, ";")); err != nil {
-				fmt.Fprintln(w.stderr, "hoso:", err)
-			}
-		}
-		prompt(w, "hoso> ")
+// ask answers a statement; what will be shown in clear is noted.
+func (f *sqlFlags) ask(ctx context.Context, statement string) (*analytics.Table, error) {
+	table, err := askProcess(ctx, analytics.SQLRequest{
+		Path: f.db, Statement: statement, ShowValues: f.view.show, Timeout: f.timeout,
+	})
+	if err != nil {
+		return nil, f.explain(err)
 	}
-	if rest := strings.TrimSpace(statement.String()); rest != "" && lines.Err() == nil {
-		return f.sql(cmd, w, rest)
+	if err := accessOf(ctx).showing(blankLiterals(statement), len(table.Rows), personsIn(table)); err != nil {
+		return nil, err
 	}
-	return lines.Err()
+	return table, nil
 }
 
-func prompt(w world, text string) {
-	if w.terminal {
-		io.WriteString(w.stderr, text)
+// shell talks with a person, or runs the statements of a file.
+func (f *sqlFlags) shell(ctx context.Context, w world) error {
+	views, err := readSchema(ctx, f.db)
+	if err != nil {
+		return err
 	}
+	s := &session{flags: f, world: w, views: views}
+	if w.interactive {
+		return s.talk(ctx, f.history)
+	}
+	return s.readAll(ctx, w.stdin)
 }
 
 // explain makes what the user did wrong a usage error in his language.
