@@ -47,7 +47,8 @@ CREATE OR REPLACE TEMP TABLE people_forgotten AS SELECT DISTINCT mention_id FROM
 DELETE FROM store.person_decisions WHERE mention_a IN (FROM people_forgotten) OR mention_b IN (FROM people_forgotten);`
 
 // lessenLedger takes the person's rows off the counts of runs and files. What a row was in a
-// run follows from its versions: the first is added, a later one changed, no version unchanged.
+// run follows from its versions: the first is added, a later one changed, no version unchanged; a
+// row that a set rule holds counts as kept out, though it stands.
 const lessenLedger = `
 CREATE OR REPLACE TEMP TABLE staged_versions AS
 SELECT DISTINCT kind, row_id, run_from, run_to FROM (
@@ -58,13 +59,15 @@ SELECT DISTINCT kind, row_id, run_from, run_to FROM (
 SEMI JOIN staged_gone USING (kind, row_id);
 CREATE OR REPLACE TEMP TABLE staged_less AS
 SELECT l.run_no, t.file_id,
-    count(*) FILTER (WHERE v.row_id IS NOT NULL AND b.row_id IS NULL) AS added,
-    count(*) FILTER (WHERE b.row_id IS NOT NULL) AS changed,
-    count(*) FILTER (WHERE v.row_id IS NULL) AS unchanged, 0 AS quarantined
+    count(*) FILTER (WHERE h.row_id IS NULL AND v.row_id IS NOT NULL AND b.row_id IS NULL) AS added,
+    count(*) FILTER (WHERE h.row_id IS NULL AND b.row_id IS NOT NULL) AS changed,
+    count(*) FILTER (WHERE h.row_id IS NULL AND v.row_id IS NULL) AS unchanged,
+    count(h.row_id) AS quarantined
 FROM store.lineage l SEMI JOIN staged_gone USING (kind, row_id)
 JOIN store.returns t ON t.return_id = l.return_id
 LEFT JOIN staged_versions v ON v.kind = l.kind AND v.row_id = l.row_id AND v.run_from = l.run_no
 LEFT JOIN staged_versions b ON b.kind = l.kind AND b.row_id = l.row_id AND b.run_to = l.run_no AND v.row_id IS NOT NULL
+LEFT JOIN (SELECT DISTINCT kind, row_id FROM store.holds) h ON h.kind = l.kind AND h.row_id = l.row_id
 GROUP BY ALL
 UNION ALL
 SELECT o.run_no, t.file_id, 0, 0, 0, count(*) FROM staged_kept_out o JOIN store.returns t USING (return_id) GROUP BY ALL;
@@ -74,15 +77,20 @@ UPDATE store.files f SET added = greatest(f.added - s.added, 0), changed = great
 FROM (SELECT file_id, sum(added)::INT AS added, sum(changed)::INT AS changed, sum(unchanged)::INT AS unchanged,
     sum(quarantined)::INT AS quarantined FROM staged_less GROUP BY file_id) s
 WHERE s.file_id = f.file_id;
-UPDATE store.runs r SET added = a, changed = c, unchanged = n - a - c, quarantined = q, rows_read = n + q
+UPDATE store.runs r SET quarantined = x.q, added = x.a, changed = x.c, unchanged = n - x.q - x.a - x.c, rows_read = n
 FROM (
-    SELECT r.run_no, l.n, least(greatest(r.added - s.added, 0), l.n) AS a,
-        least(greatest(r.changed - s.changed, 0), l.n - a) AS c, greatest(r.quarantined - s.quarantined, 0) AS q
+    SELECT r.run_no, l.n, least(greatest(r.quarantined - s.quarantined, 0), l.n) AS q,
+        least(greatest(r.added - s.added, 0), l.n - q) AS a, least(greatest(r.changed - s.changed, 0), l.n - q - a) AS c
     FROM store.runs r
     JOIN (SELECT run_no, sum(added)::INT AS added, sum(changed)::INT AS changed, sum(quarantined)::INT AS quarantined
         FROM staged_less GROUP BY run_no) s USING (run_no)
-    JOIN (SELECT r.run_no, count(l.row_id)::INT AS n
-        FROM store.runs r LEFT JOIN (FROM store.lineage ANTI JOIN staged_gone USING (kind, row_id)) l USING (run_no) GROUP BY r.run_no) l USING (run_no)
+    JOIN (SELECT run_no, sum(n)::INT AS n
+        FROM (
+            SELECT run_no, count(*) AS n FROM store.lineage ANTI JOIN staged_gone USING (kind, row_id) GROUP BY run_no
+            UNION ALL SELECT run_no, count(*) FROM store.quarantine GROUP BY run_no
+            UNION ALL SELECT run_no, -count(*) FROM staged_kept_out GROUP BY run_no
+            UNION ALL SELECT run_no, 0 FROM store.runs)
+        GROUP BY run_no) l USING (run_no)
 ) x
 WHERE x.run_no = r.run_no AND r.status = 'done'`
 

@@ -53,19 +53,27 @@ func (s *Store) know(ctx context.Context, path string, at KnownAt) error {
 		return err
 	}
 	defer w.abort()
-	tables, err := w.texts(ctx, "SELECT table_name FROM duckdb_tables() WHERE database_name = 'file' AND schema_name = 'store' AND table_name <> 'schema_version'")
-	if err != nil {
+	if err := w.copyFrom(ctx, "file"); err != nil {
 		return err
-	}
-	for _, table := range tables {
-		if err := w.exec(ctx, fmt.Sprintf("DELETE FROM store.%[1]s; INSERT INTO store.%[1]s BY NAME FROM file.store.%[1]s", table)); err != nil {
-			return fmt.Errorf("copy %s: %w", table, err)
-		}
 	}
 	if err := w.unlearn(ctx, at); err != nil {
 		return err
 	}
 	return w.commit(ctx)
+}
+
+// copyFrom fills the tables with those of an attached store.
+func (w *writer) copyFrom(ctx context.Context, attached string) error {
+	tables, err := w.texts(ctx, "SELECT table_name FROM duckdb_tables() WHERE database_name = ? AND schema_name = 'store' AND table_name <> 'schema_version'", attached)
+	if err != nil {
+		return err
+	}
+	for _, table := range tables {
+		if err := w.exec(ctx, fmt.Sprintf("DELETE FROM store.%[1]s; INSERT INTO store.%[1]s BY NAME FROM %[2]s.store.%[1]s", table, attached)); err != nil {
+			return fmt.Errorf("copy %s: %w", table, err)
+		}
+	}
+	return nil
 }
 
 // unlearn takes back the runs after a moment, as undo does, and leaves no line of them.

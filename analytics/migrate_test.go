@@ -3,9 +3,11 @@ package analytics
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -127,6 +129,19 @@ func TestBacQuangIsKnownBeforeAndAfterTheReform(t *testing.T) {
 			  AND coalesce(valid_from <= ?::DATE, true) AND coalesce(valid_to >= ?::DATE, true)`, when, when)
 		if diff := cmp.Diff([]string{want}, got); diff != "" {
 			t.Errorf("communes of Bắc Quang on %s (-want +got)\n%s", when, diff)
+		}
+	}
+}
+
+// Two that add a step at the same time take the same number without a conflict of files.
+func TestNoTwoMigrationsShareANumber(t *testing.T) {
+	files, err := os.ReadDir("migrations")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range files {
+		if number, _, _ := strings.Cut(f.Name(), "_"); number != fmt.Sprintf("%03d", i+1) {
+			t.Errorf("migrations/%s: its number is not %03d; give the newer step the next free one", f.Name(), i+1)
 		}
 	}
 }

@@ -33,7 +33,7 @@ type access struct {
 
 // readers are the commands that change nothing: without --show-values they go on where the
 // log cannot be written, as on a disk that is read only.
-var readers = []string{"query", "sql", "export", "runs", "schema"}
+var readers = []string{"query", "sql", "export", "runs", "schema", "verify"}
 
 // unlogged are the commands that look at no person: the log itself, and the program.
 var unlogged = []string{"log", "log verify", "version"}
@@ -220,7 +220,7 @@ func openForWriting(ctx context.Context, db string, dry bool) (*analytics.Store,
 
 // openValues are the flags whose values may stand in the log; of others the name is enough.
 var openValues = []string{"area", "as-of", "known-at", "kind", "period", "unit", "format", "output", "out", "dry-run", "lang",
-	"jobs", "fail-on", "yes", "replace", "review", "accept", "refuse", "limit"}
+	"jobs", "fail-on", "yes", "replace", "review", "accept", "refuse", "limit", "deep"}
 
 // describeUse says what a command was asked to do, without any value of a person.
 func describeUse(flags *pflag.FlagSet, name string, args []string) string {

@@ -239,7 +239,27 @@ func (b *bench) judge(row *tally, place string, j job, err error) {
 	if err != nil || len(problems) > 0 {
 		wrong("access log: %v %v", problems, err)
 	}
+	if err := verifyIsClean(db); err != nil {
+		wrong("%v", err)
+	}
 	os.RemoveAll(place)
+}
+
+// verifyIsClean is what hoso verify --deep says, but for the access log, of which judge knows more.
+func verifyIsClean(db string) error {
+	ctx := context.Background()
+	s, err := analytics.OpenToVerify(ctx, db)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	checks, err := s.Verify(ctx, analytics.VerifyOptions{Deep: true})
+	for _, c := range checks {
+		if !c.Passed && c.Name != accessLogCheck {
+			return fmt.Errorf("hoso verify: %s: %d faults, %+v", c.Name, c.Faults, c.Places)
+		}
+	}
+	return err
 }
 
 // opened is what a store says after a fault.

@@ -155,7 +155,7 @@ func newRoot(w world) *cobra.Command {
 	root.AddCommand(
 		newImport(w), newCheck(w), newInspect(w), newTemplate(w),
 		newQuery(w), newSQL(w), newSchema(w), newExport(w), newRules(w), newRuns(w), newUndo(w),
-		newBackup(w), newRestore(w), newForget(w), newLog(w), newPeople(w),
+		newBackup(w), newRestore(w), newForget(w), newLog(w), newPeople(w), newVerify(w),
 		newSample(w), newVersion(w), newWorker(w),
 	)
 	root.RunE = func(cmd *cobra.Command, args []string) error {
