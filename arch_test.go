@@ -27,9 +27,10 @@ var allowed = map[string][]string{
 	"validate":        {"ingest/dossier", "ingest/vntext"},
 	"validate/rules":  {"validate", "ingest/dossier", "ingest/vntext"},
 	"validate/report": {"ingest/dossier", "ingest/xlsx"},
-	"analytics":       {"analytics/accesslog", "analytics/confine", "ingest/dossier", "ingest/vntext", "ingest/org", "ingest/xlsx"},
+	"analytics":       {"analytics/accesslog", "analytics/chart", "analytics/confine", "ingest/dossier", "ingest/vntext", "ingest/org", "ingest/xlsx"},
 
 	"analytics/accesslog": {},
+	"analytics/chart":     {},
 	"analytics/confine":   {},
 	"samples":             {"ingest/dossier", "ingest/org", "ingest/xlsx"},
 }
@@ -42,6 +43,7 @@ var only = map[string]string{
 	"github.com/spf13/cobra":             "cmd/hoso",
 	"go.yaml.in/yaml":                    "validate",
 	"filippo.io/age":                     "analytics",
+	"gonum.org/v1/plot":                  "analytics/chart",
 }
 
 // forbidden keeps the clock, the environment, arguments and exits in cmd.

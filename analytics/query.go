@@ -18,14 +18,15 @@ var queryFiles embed.FS
 // Question is a named question: one file of queries/, whose header says what it
 // asks, what it takes and what it gives.
 type Question struct {
-	Name   string       // "non-party-share", the name of the file
-	Title  dossier.Text // heading of the answer
-	About  dossier.Text // what is counted and how
-	Params []Param
-	Cols   []Column
-	Source string // where the definition is from
-	Rank   int    // place in the list of questions
-	sql    string
+	Name    string       // "non-party-share", the name of the file
+	Title   dossier.Text // heading of the answer
+	About   dossier.Text // what is counted and how
+	Params  []Param
+	Cols    []Column
+	Drawing *Drawing // nil: a chart of it would say nothing
+	Source  string   // where the definition is from
+	Rank    int      // place in the list of questions
+	sql     string
 }
 
 // Param is a parameter of a question.

@@ -50,7 +50,7 @@ func ask(ctx context.Context, db querier, name string, params map[string]string,
 	if err := q.checkNames(params); err != nil {
 		return nil, err
 	}
-	b := binding{db: db, today: o.Today, table: &Table{Name: q.Name, Title: q.Title, Columns: q.Cols}}
+	b := binding{db: db, today: o.Today, table: &Table{Name: q.Name, Title: q.Title, Columns: q.Cols, drawing: q.Drawing}}
 	for _, p := range q.datesFirst() {
 		text, ok := params[p.Name]
 		if !ok || text == "" {

@@ -16,6 +16,7 @@ import (
 //	-- about:  … | …                       (may be repeated)
 //	-- param:  as-of | date | today | Ngày tính | As of
 //	-- column: members | persons | Tổng số | Members
+//	-- chart:  bar | association | members, non_party   (kind, label columns or -, numbers)
 //	-- source: …
 //	-- rank:   10
 //
@@ -38,7 +39,7 @@ func parseQuestion(name, text string) (Question, error) {
 	if q.Title.VI == "" || q.Title.EN == "" || q.About.VI == "" || q.Source == "" || len(q.Cols) == 0 {
 		return q, fmt.Errorf("the header wants title, about, source and columns")
 	}
-	return q, nil
+	return q, q.checkDrawing()
 }
 
 func fields(value string) []string {
@@ -51,7 +52,7 @@ func fields(value string) []string {
 
 // header takes one line of the header.
 func (q *Question) header(key string, f []string) error {
-	want := map[string]int{"title": 2, "about": 2, "param": 5, "column": 4, "source": 1, "rank": 1}[key]
+	want := map[string]int{"title": 2, "about": 2, "param": 5, "column": 4, "chart": 3, "source": 1, "rank": 1}[key]
 	if want == 0 {
 		return fmt.Errorf("unknown key %q", key)
 	}
@@ -73,6 +74,8 @@ func (q *Question) header(key string, f []string) error {
 		err = q.addParam(f)
 	case "column":
 		err = q.addColumn(f)
+	case "chart":
+		err = q.addChart(f)
 	}
 	return err
 }

@@ -37,7 +37,7 @@ var compared = map[string][]string{
 	"members-by-unit":            {"unit_id", "branches", "members", "official", "probationary", "women", "minority", "under_31", "over_60", "exempt"},
 	"organisation-totals":        {"grassroots", "base_committees", "base_branches", "branches", "members", "official", "probationary", "women", "minority"},
 	"units-by-kind":              {"unit_kind", "units"},
-	"members-by-age":             {"band", "members", "women"},
+	"members-by-age":             {"band", "members", "men", "women"},
 	"members-by-status":          {"member_status", "dossiers"},
 	"admitted-since":             {"admitted", "women", "minority"},
 	"admissions-vs-target":       {"unit_id", "target", "reported", "admitted"},
@@ -222,7 +222,7 @@ func slowAges(d district, day dossier.Date) [][]any {
 	for _, b := range bands {
 		in := func(m row) bool { a := ageOn(m, day); return isMember(m, day) && a >= b.low && a <= b.high }
 		if n := count(d.members, in); n > 0 || b.name != nil {
-			out = append(out, []any{b.name, n, count(d.members, in, is("gender", "female"))})
+			out = append(out, []any{b.name, n, count(d.members, in, is("gender", "male")), count(d.members, in, is("gender", "female"))})
 		}
 	}
 	return out

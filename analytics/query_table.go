@@ -22,6 +22,8 @@ type Table struct {
 	Rows    [][]any
 	Notes   []dossier.Text // what the reader must know: columns masked, rows cut off
 	Cut     bool           // there were more rows than the limit
+
+	drawing *Drawing
 }
 
 // Decimal is an exact number: digits, maybe a sign and a point, as in "73.00".

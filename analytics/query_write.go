@@ -20,9 +20,10 @@ var formats = map[string]func(*Table, io.Writer, FormatOptions) error{
 	"json":  (*Table).writeJSON,
 	"md":    (*Table).writeMarkdown,
 	"xlsx":  (*Table).writeXLSX,
+	"svg":   (*Table).writeSVG,
 }
 
-// Formats lists the names that Write takes.
+// Formats lists the names that Write takes for every answer. Some questions have a chart too: see Question.Formats.
 func Formats() []string { return []string{"table", "csv", "json", "xlsx", "md"} }
 
 // Write writes the answer. The formats csv and json are for programs: names of

@@ -18,6 +18,7 @@
 -- column: pct | percent | Đạt (%) | Reached (%)
 -- column: over_pct | percent | Vượt (%) | Exceeded by (%)
 -- column: reported_pct | percent | Đạt theo báo cáo (%) | Reached as reported (%)
+-- chart:  bar | org_name, period | target, admitted
 -- source: Báo cáo kết quả kết nạp đảng viên hằng năm của huyện ủy Mai Sơn, 2021–2023
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

@@ -10,6 +10,7 @@
 -- column: admitted | persons | Kết nạp | Admitted
 -- column: owners | persons | Chủ doanh nghiệp | Owners
 -- column: women | persons | Nữ | Women
+-- chart:  bar | enterprise_kind | admitted, women
 -- source: Báo cáo của tỉnh ủy Nghệ An, 2021 (834 đảng viên, 23 chủ doanh nghiệp trong 5 năm)
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

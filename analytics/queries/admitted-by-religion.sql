@@ -9,6 +9,7 @@
 -- column: name | text | Tôn giáo | Religion
 -- column: admitted | persons | Kết nạp | Admitted
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- chart:  bar | name | admitted
 -- source: Báo cáo của tỉnh ủy Nghệ An, 2021 (11 người Công giáo); Nghị định 356/2025/NĐ-CP, Điều 4
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

@@ -11,6 +11,7 @@
 -- column: women | persons | Nữ | Women
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: mean_age | years | Tuổi bình quân | Mean age
+-- chart:  line | year | admitted, women, minority
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 3
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

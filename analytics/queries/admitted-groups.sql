@@ -10,6 +10,7 @@
 -- column: admitted | persons | Kết nạp | Admitted
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- chart:  bar | person_group | admitted, women
 -- source: Báo cáo của các tỉnh Yên Bái, Ninh Bình, Hải Dương, Phú Thọ, Nghệ An, Bà Rịa – Vũng Tàu, 2021
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

@@ -15,6 +15,7 @@
 -- column: mean_per_year | persons | Bình quân năm | Mean per year
 -- column: resolution | persons | Nghị quyết | Resolution
 -- column: pct | percent | Đạt (%) | Reached (%)
+-- chart:  bar | - | admitted, women, minority, under_31
 -- source: Báo cáo của huyện ủy Bắc Quang, 05/10/2018; Báo cáo của thành ủy Lai Châu, nhiệm kỳ 2015–2020
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

@@ -11,6 +11,7 @@
 -- column: declared_only | persons | Tự khai, chưa có hồ sơ | Declared, no dossier
 -- column: not_declared | persons | Có hồ sơ, không khai | Dossier, not declared
 -- column: contradicted | persons | Tự khai, hồ sơ bác bỏ | Declared, contradicted
+-- chart:  bar | association | by_citizen_id, by_party_card, by_name, declared_only
 -- source: Quy ước đối chiếu của hoso (docs/design.md)
 SELECT association,
     count(DISTINCT person_id) FILTER (link_method = 'citizen_id') AS by_citizen_id,

@@ -7,6 +7,7 @@
 -- column: persons | persons | Số người | Persons
 -- column: memberships | persons | Số lượt | Memberships
 -- column: non_party | persons | Chưa là đảng viên | Not party members
+-- chart:  bar | associations | persons
 -- source: Cách tính của tỉnh Trà Vinh, 2017: tách số người và số lượt
 WITH people AS (
     SELECT person_id, count(DISTINCT association) AS associations, bool_or(coalesce(is_party_member, false)) AS in_party

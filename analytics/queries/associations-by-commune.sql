@@ -11,6 +11,7 @@
 -- column: party_members | persons | Là đảng viên | Party members
 -- column: non_party | persons | Chưa là đảng viên | Not party members
 -- column: non_party_pct | percent | Tỷ lệ chưa là đảng viên (%) | Not party members (%)
+-- chart:  bar | area_name, association | non_party_pct
 -- source: Báo cáo công tác phát triển đảng viên của huyện ủy Bắc Quang, 05/10/2018
 WITH people AS (
     SELECT area_id, association, person_id, bool_or(coalesce(is_party_member, false)) AS in_party

@@ -7,6 +7,7 @@
 -- column: level | years | Huy hiệu (năm) | Badge (years)
 -- column: award_day | date | Đợt | Award day
 -- column: members | persons | Đảng viên | Members
+-- chart:  bar | level | members
 -- source: HD 01-HD/TW ngày 28/09/2021, mục 18
 WITH award AS (
     SELECT min(day) AS day

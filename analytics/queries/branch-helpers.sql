@@ -10,6 +10,7 @@
 -- column: difficult_with_helper | organisations | Chi bộ khó khăn có người phụ trách | Hard branches under a helper
 -- column: persons | persons | Người được phân công | Persons
 -- column: teams | organisations | Tổ được phân công | Teams
+-- chart:  bar | - | branches, with_helper, difficult, difficult_with_helper
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023 (33 đồng chí; 123 bản)
 SELECT count(*) AS branches,
     count(helper) AS with_helper,

@@ -8,6 +8,7 @@
 -- column: branches | organisations | Chi bộ | Branches
 -- column: residential | organisations | Chi bộ thôn, bản, tổ dân phố | Branches of hamlets
 -- column: others | organisations | Chi bộ khác | Other branches
+-- chart:  bar | meeting_day | residential, others
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023; Điều lệ Đảng, Điều 22
 SELECT coalesce(CAST(u.meeting_day AS VARCHAR), 'chưa báo cáo') AS meeting_day, count(*) AS branches,
     count(hamlet) AS residential, count(*) - count(hamlet) AS others

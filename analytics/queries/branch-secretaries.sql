@@ -11,6 +11,7 @@
 -- column: with_committee | organisations | Có chi ủy | With a committee
 -- column: committee_pct | percent | Có chi ủy (%) | With a committee (%)
 -- column: unknown | organisations | Chưa báo cáo | Not reported
+-- chart:  bar | - | branches, secretary_is_head, with_committee, unknown
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023 (281/293 = 95,9 %; 238/293 = 81,2 %)
 SELECT count(*) AS branches,
     count(*) FILTER (secretary_is_hamlet_head) AS secretary_is_head,

@@ -9,6 +9,7 @@
 -- column: women | persons | Nữ | Women
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: mean_days | days | Số ngày bình quân từ khi công nhận | Mean days since recognition
+-- chart:  funnel | candidate_stage | candidates
 -- source: HD 06-HD/TW ngày 09/06/2025
 SELECT candidate_stage, count(*) AS candidates,
     count(*) FILTER (gender = 'female') AS women,

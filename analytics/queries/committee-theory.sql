@@ -10,6 +10,7 @@
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- column: at_least | persons | Từ trình độ này trở lên | This level or higher
 -- column: at_least_pct | percent | Tỷ lệ (%) | Share (%)
+-- chart:  bar | level | members, women
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023
 WITH c AS (
     SELECT *, list_position(['none', 'elementary', 'intermediate', 'advanced', 'bachelor'], political_theory) AS grade

@@ -12,6 +12,7 @@
 -- column: up_to_standard | persons | Đạt chuẩn | Up to standard
 -- column: standard_pct | percent | Tỷ lệ (%) | Share (%)
 -- column: unknown | persons | Chưa rõ quê quán | Hometown unknown
+-- chart:  bar | - | leaders, non_local, up_to_standard, unknown
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023 (21/44 = 47,72 %); TT 13/2019/TT-BNV ngày 06/11/2019
 WITH l AS (
     SELECT m.*, regexp_replace(lower(a.area_name), '^(xã|phường|thị trấn) ', '') AS commune

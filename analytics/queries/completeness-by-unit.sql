@@ -11,6 +11,7 @@
 -- column: pct | percent | Đầy đủ (%) | Complete (%)
 -- column: no_citizen_id | persons | Thiếu số định danh | No citizen id
 -- column: no_card | persons | Thiếu số thẻ Đảng | No party card
+-- chart:  bar | org_name | pct
 -- source: CV 1361-CV/BTCTW ngày 30/06/2026
 WITH m AS (
     SELECT *, gender IS NOT NULL AND birth_date IS NOT NULL AND ethnicity IS NOT NULL AND citizen_id IS NOT NULL AND hometown IS NOT NULL

@@ -9,6 +9,7 @@
 -- column: filled | persons | Có giá trị | Filled
 -- column: missing | persons | Còn thiếu | Missing
 -- column: pct | percent | Đầy đủ (%) | Filled (%)
+-- chart:  bar | label | pct
 -- source: HD 12-HD/BTCTW (2022); CV 1361-CV/BTCTW ngày 30/06/2026
 WITH m AS (SELECT * FROM members_in($as_of, $area, $unit)),
 f AS (

@@ -12,6 +12,7 @@
 -- column: branches | organisations | Chi bộ có người dự thi | Branches with a contestant
 -- column: of_branches | organisations | Tổng số chi bộ | All branches
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- chart:  bar | contest | branches, of_branches
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023 (264/293 = 90,1 %)
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

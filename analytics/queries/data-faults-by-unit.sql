@@ -11,6 +11,7 @@
 -- column: errors | faults | Lỗi | Errors
 -- column: warnings | faults | Cảnh báo | Warnings
 -- column: infos | faults | Thông tin | Infos
+-- chart:  bar | org_name | errors, warnings
 -- source: Bộ quy tắc của hoso (docs/rules.md)
 SELECT f.unit_id, u.org_name, above.org_name AS parent_name, count(DISTINCT n.file_id) AS files,
     count(*) FILTER (n.severity = 'error') AS errors,

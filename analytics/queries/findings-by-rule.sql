@@ -10,6 +10,7 @@
 -- column: findings | faults | Số lỗi | Findings
 -- column: files | files | Số tệp | Files
 -- column: units | organisations | Số đơn vị | Organisations
+-- chart:  bar | rule, severity | findings
 -- source: Bộ quy tắc của hoso (docs/rules.md)
 SELECT n.rule, n.severity, count(*) AS findings, count(DISTINCT n.file_id) AS files, count(DISTINCT f.unit_id) AS units
 FROM findings n LEFT JOIN files f ON f.file_id = n.file_id

@@ -8,6 +8,7 @@
 -- column: now | persons | Hiện nay | Now
 -- column: change | persons | Tăng, giảm | Change
 -- column: pct | percent | Tăng, giảm (%) | Change (%)
+-- chart:  bar | - | before, now
 -- source: Thông báo của Ban Tổ chức Trung ương về số liệu đảng viên, 30/06/2021
 WITH n AS (
     SELECT (SELECT count(*) FROM members_in(CAST($as_of AS DATE) - to_years(1), $area, $unit)) AS before,

@@ -9,6 +9,7 @@
 -- column: before | hamlets | Trước | Before
 -- column: now | hamlets | Nay | Now
 -- column: change | hamlets | Tăng, giảm | Change
+-- chart:  bar | measure | before, now
 -- source: Báo cáo của tỉnh ủy Nghệ An (310 thôn, bản năm 2016, 141 cuối năm 2020)
 WITH h AS (
     SELECT 0 AS day, * FROM hamlets_in($as_of)

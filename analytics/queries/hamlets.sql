@@ -13,6 +13,7 @@
 -- column: head_is_member | hamlets | Trưởng thôn là đảng viên | Head is a member
 -- column: head_pct | percent | Tỷ lệ (%) | Share (%)
 -- column: difficult | hamlets | Đặc biệt khó khăn | Specially difficult
+-- chart:  bar | - | hamlets, without_branch, without_member, at_risk, any_of_these, without_youth_union, head_is_member, difficult
 -- source: Báo cáo của tỉnh ủy Nghệ An, 2016–2020; thành ủy Lai Châu, 2015–2020
 SELECT count(*) AS hamlets,
     count(*) FILTER (NOT has_branch) AS without_branch,

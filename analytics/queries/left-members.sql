@@ -9,6 +9,7 @@
 -- column: member_status | list:member_status | Lý do | Reason
 -- column: persons | persons | Số người | Persons
 -- column: women | persons | Nữ | Women
+-- chart:  bar | member_status | persons, women
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

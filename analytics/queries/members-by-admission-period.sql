@@ -8,6 +8,7 @@
 -- column: members | persons | Đảng viên | Members
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- chart:  bar | period | members, women
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2
 WITH periods(rank, period, first_day, last_day) AS (
     VALUES (1, 'trước 19/8/1945', DATE '1930-01-01', DATE '1945-08-18'),

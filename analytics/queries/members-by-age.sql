@@ -1,14 +1,16 @@
 -- rank:   60
 -- title:  Đảng viên theo tuổi đời | Members by age
--- about:  Tuổi tròn năm vào ngày tính; các mốc tuổi theo biểu thống kê. Dòng trống là chưa có ngày sinh. | Completed years on the day; bands of the statistical form. The empty line has no birth date.
+-- about:  Tuổi tròn năm vào ngày tính; các mốc tuổi theo biểu thống kê. Dòng trống là chưa có ngày sinh; người chưa rõ giới tính chỉ có trong tổng số. | Completed years on the day; bands of the statistical form. The empty line has no birth date; persons of unknown sex are in the total only.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
 -- column: band | text | Tuổi | Age
 -- column: members | persons | Đảng viên | Members
+-- column: men | persons | Nam | Men
 -- column: women | persons | Nữ | Women
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- chart:  pyramid | band | men, women
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2
 WITH bands(rank, band, low, high) AS (
     VALUES (1, '18–30', 0, 30), (2, '31–35', 31, 35), (3, '36–40', 36, 40), (4, '41–45', 41, 45),
@@ -16,6 +18,7 @@ WITH bands(rank, band, low, high) AS (
 ),
 m AS (SELECT *, years_between(birth_date, CAST($as_of AS DATE)) AS age FROM members_in($as_of, $area, $unit))
 SELECT b.band, count(m.person_id) AS members,
+    count(m.person_id) FILTER (m.gender = 'male') AS men,
     count(m.person_id) FILTER (m.gender = 'female') AS women,
     count(m.person_id) FILTER (m.ethnicity <> 'Kinh') AS minority,
     cut_percent(count(m.person_id), (SELECT count(*) FROM m)) AS pct

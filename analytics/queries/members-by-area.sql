@@ -10,6 +10,7 @@
 -- column: women | persons | Nữ | Women
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: mean_age | years | Tuổi bình quân | Mean age
+-- chart:  bar | area_name | members, women
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
 SELECT u.area_id, a.area_name, count(DISTINCT u.unit_id) AS branches, count(*) AS members,
     count(*) FILTER (m.gender = 'female') AS women,

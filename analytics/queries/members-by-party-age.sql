@@ -8,6 +8,7 @@
 -- column: members | persons | Đảng viên | Members
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- chart:  bar | band | members, women
 -- source: Điều lệ Đảng, Điều 5.4; HD 01-HD/TW ngày 28/09/2021, mục 18
 WITH bands(rank, band, low, high) AS (
     VALUES (1, '< 10', 0, 9), (2, '10–19', 10, 19), (3, '20–29', 20, 29), (4, '30–39', 30, 39), (5, '40–49', 40, 49),

@@ -9,6 +9,7 @@
 -- column: women | persons | Nữ | Women
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- chart:  bar | level | members, women
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2
 SELECT education_professional AS level, count(*) AS members,
     count(*) FILTER (gender = 'female') AS women,

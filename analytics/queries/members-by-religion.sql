@@ -8,6 +8,7 @@
 -- column: members | persons | Đảng viên | Members
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- chart:  bar | name | members
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2; Nghị định 356/2025/NĐ-CP, Điều 4
 WITH g AS (
     SELECT coalesce(religion, 'chưa có thông tin') AS name, count(*) AS members, count(*) FILTER (gender = 'female') AS women

@@ -8,6 +8,7 @@
 -- column: dossiers | persons | Hồ sơ | Dossiers
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- chart:  bar | member_status | dossiers
 -- source: Thống kê biến động đảng viên, HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
 SELECT member_status, count(*) AS dossiers, count(*) FILTER (gender = 'female') AS women,
     cut_percent(count(*), sum(count(*)) OVER ()) AS pct

@@ -17,6 +17,7 @@
 -- column: under_31 | persons | Từ 30 tuổi trở xuống | 30 or younger
 -- column: over_60 | persons | Trên 60 tuổi | Over 60
 -- column: exempt | persons | Miễn sinh hoạt | Exempt
+-- chart:  bar | org_name | members
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1 và Biểu 2
 WITH m AS (
     SELECT * FROM members_in($as_of, NULL, NULL)

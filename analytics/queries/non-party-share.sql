@@ -10,6 +10,7 @@
 -- column: party_members | persons | Là đảng viên | Party members
 -- column: non_party | persons | Chưa là đảng viên | Not party members
 -- column: non_party_pct | percent | Tỷ lệ chưa là đảng viên (%) | Not party members (%)
+-- chart:  bar | association | non_party_pct
 -- source: Báo cáo công tác phát triển đảng viên của huyện ủy Bắc Quang, 05/10/2018; Điều lệ Đảng, Điều 4
 WITH people AS (
     SELECT association, person_id,

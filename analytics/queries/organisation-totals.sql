@@ -13,6 +13,7 @@
 -- column: probationary | persons | Dự bị | Probationary
 -- column: women | persons | Nữ | Women
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
+-- chart:  bar | - | grassroots, base_committees, base_branches, branches
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1 và Biểu 5
 WITH u AS (SELECT * FROM units_in($as_of, $area, $unit)),
 m AS (SELECT * FROM members_in($as_of, $area, $unit))

@@ -11,6 +11,7 @@
 -- column: change | persons | Tăng, giảm | Change
 -- column: pct | percent | Tăng, giảm (%) | Change (%)
 -- column: admitted | persons | Kết nạp trong kỳ | Admitted in the period
+-- chart:  bar | org_name | before, members
 -- source: Thông báo của Ban Tổ chức Trung ương về số liệu đảng viên, 30/06/2021
 WITH now AS (SELECT * FROM units_in($as_of, $area, $unit) WHERE speaks_on <= CAST($as_of AS DATE)),
 before AS (

@@ -14,6 +14,7 @@
 -- column: over_60 | persons | Trên 60 tuổi | Over 60
 -- column: over_60_pct | percent | Trên 60 tuổi (%) | Over 60 (%)
 -- column: mean_age | years | Tuổi bình quân | Mean age
+-- chart:  bar | day | under_31, age_31_45, age_46_60, over_60
 -- source: Báo cáo của thành ủy Lai Châu, nhiệm kỳ 2015–2020
 WITH m AS (
     SELECT CAST($as_of AS DATE) AS day, unit_id, birth_date FROM members_in($as_of, $area, $unit)

@@ -10,6 +10,7 @@
 -- column: target | persons | Chỉ tiêu | Target
 -- column: reported | persons | Kết quả báo cáo | Reported
 -- column: pct | percent | Đạt (%) | Reached (%)
+-- chart:  bar | category | target, reported
 -- source: Nghị quyết của tỉnh ủy Yên Bái, Ninh Bình về kết nạp đảng viên, nhiệm kỳ 2020–2025
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

@@ -11,6 +11,7 @@
 -- column: attendances | persons | Lượt người | Attendances
 -- column: persons | persons | Số người | Persons
 -- column: certificates | persons | Được cấp giấy chứng nhận | Certificates
+-- chart:  bar | training_kind | attendances, persons, certificates
 -- source: Báo cáo của huyện ủy Mai Sơn, 2023 (4 lớp, 305 người; 4 lớp, 279 người)
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

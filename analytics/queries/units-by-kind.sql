@@ -6,6 +6,7 @@
 -- param:  as-of | date | today | Tính đến ngày | As of
 -- column: unit_kind | list:unit_kind | Loại hình | Kind
 -- column: units | organisations | Số tổ chức | Organisations
+-- chart:  bar | unit_kind | units
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 5
 SELECT unit_kind, count(*) AS units
 FROM units_in($as_of, $area, $unit)

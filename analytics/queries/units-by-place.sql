@@ -9,6 +9,7 @@
 -- column: base_branches | organisations | Chi bộ cơ sở | Base branches
 -- column: branches | organisations | Chi bộ trực thuộc | Branches below
 -- column: members | persons | Đảng viên | Members
+-- chart:  bar | place_kind | base_committees, base_branches, branches
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 5
 WITH m AS (SELECT unit_id, count(*) AS members FROM members_in($as_of, NULL, NULL) GROUP BY unit_id),
 u AS (

@@ -9,6 +9,7 @@
 -- column: founded | organisations | Thành lập | Founded
 -- column: founded_in_enterprises | organisations | Trong đó ở doanh nghiệp | Of them in enterprises
 -- column: ended | organisations | Kết thúc | Ended
+-- chart:  bar | unit_kind | founded, ended
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 5
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

@@ -20,9 +20,6 @@ func newQuery(w world) *cobra.Command {
 			if len(args) == 0 {
 				return listQuestions(w, f.view)
 			}
-			if err := f.check(); err != nil {
-				return err
-			}
 			params := map[string]string{}
 			cmd.Flags().Visit(func(flag *pflag.Flag) {
 				if !f.own[flag.Name] {
@@ -32,6 +29,9 @@ func newQuery(w world) *cobra.Command {
 			if err := analytics.CheckQuestion(args[0], params); err != nil {
 				return f.explain(err) // said before a store is looked for
 			}
+			if err := f.checkFor(args[0]); err != nil {
+				return err
+			}
 			return f.answer(cmd.Context(), w, func(ctx context.Context, s *analytics.Store) (*analytics.Table, error) {
 				return s.Ask(ctx, args[0], params, analytics.AskOptions{Today: w.today(), ShowValues: f.view.show})
 			})
@@ -40,6 +40,7 @@ func newQuery(w world) *cobra.Command {
 	f.add(cmd, w)
 	cmd.Flags().StringVar(&f.knownAt, "known-at", "", "trả lời theo những gì kho biết đến hết lần nhập RUN hoặc ngày DATE (as the store knew then)")
 	f.own["known-at"] = true
+	cmd.Flags().Lookup("format").Usage += ", svg (biểu đồ, ở câu hỏi có biểu đồ)"
 	addParameters(cmd.Flags())
 	return cmd
 }

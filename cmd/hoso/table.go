@@ -39,6 +39,23 @@ func (f *tableFlags) check() error {
 	if !slices.Contains(analytics.Formats(), f.format) {
 		return usagef("--format %q không có; các dạng: %v", f.format, analytics.Formats())
 	}
+	return f.checkPlace()
+}
+
+// checkFor is check for the answer to a question, which may have a chart.
+func (f *tableFlags) checkFor(question string) error {
+	q, err := analytics.FindQuestion(question)
+	if err == nil {
+		err = q.CheckFormat(f.format)
+	}
+	if err != nil {
+		return f.explain(err)
+	}
+	return f.checkPlace()
+}
+
+// checkPlace wants a file for what is not text.
+func (f *tableFlags) checkPlace() error {
 	if f.format == "xlsx" && f.out == "" {
 		return usagef("dạng xlsx cần -o TỆP.xlsx")
 	}
