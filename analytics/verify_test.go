@@ -246,7 +246,6 @@ func TestVerifyDeepMakesAnew(t *testing.T) {
 		"UPDATE store.scopes SET speaks_on = speaks_on + 1",
 		"UPDATE store.unit_links SET parent_id = NULL",
 		"DELETE FROM store.holds",
-		"DELETE FROM store.person_links",
 	} {
 		path := verified(t)
 		damageStore(t, path, damage)
