@@ -29,7 +29,7 @@ func late(_ *planter, s seat) bool  { return s.line.party.resolution.Day >= 8 }
 // reaching18 makes somebody reach eighteen that many days after the meeting.
 func reaching18(from, to int) func(*planter, seat) []spot {
 	return func(p *planter, s seat) []spot {
-		p.reborn(s.line, s.line.party.resolution.AddMonths(-12*18).AddDays(p.between(from, to)))
+		p.young(s.line, s.line.party.resolution.AddMonths(-12*18).AddDays(p.between(from, to)))
 		return s.wrong("birth_date")
 	}
 }
@@ -39,7 +39,7 @@ func nextMonth(months int) func(*planter, seat) []spot {
 	return func(p *planter, s seat) []spot {
 		birth := s.line.party.resolution.AddMonths(-months)
 		birth.Day = int8(p.between(1, 28))
-		p.reborn(s.line, birth)
+		p.young(s.line, birth)
 		return s.wrong("birth_date")
 	}
 }
@@ -47,7 +47,7 @@ func nextMonth(months int) func(*planter, seat) []spot {
 // laterInMonth is eighteen in the month of the meeting, after it.
 func laterInMonth(p *planter, s seat) []spot {
 	birth := s.line.party.resolution.AddMonths(-12 * 18)
-	p.reborn(s.line, birth.AddDays(p.between(1, 28-int(birth.Day))))
+	p.young(s.line, birth.AddDays(p.between(1, 28-int(birth.Day))))
 	return s.wrong("birth_date")
 }
 
@@ -64,6 +64,12 @@ func earlierInMonth(p *planter, s seat) []spot {
 	birth := s.line.party.resolution.AddMonths(-12 * 60)
 	p.old(s.line, birth.AddDays(-p.between(1, int(birth.Day)-1)))
 	return s.wrong("birth_date")
+}
+
+// young gives the birth date of somebody hardly eighteen, who was in the awareness class lately.
+func (p *planter) young(l *line, birth dossier.Date) {
+	p.reborn(l, birth)
+	l.party.certificate = l.party.resolution.AddDays(-p.between(25, 60))
 }
 
 // old gives the birth date of an old person, who went to the ten-year school.

@@ -61,7 +61,7 @@ func (r *registry) citizen(p *person) string {
 func (r *registry) tail() string {
 	for {
 		s := fmt.Sprintf("%06d", r.IntN(1_000_000))
-		if strings.Count(s, s[:1]) < 6 && !strings.Contains("01234567890 09876543210", s) {
+		if strings.Count(s, s[:1]) < 6 && !strings.Contains("01234567890123456789 98765432109876543210", s) {
 			return s
 		}
 	}
