@@ -26,7 +26,11 @@ func TestPlantedFaults(t *testing.T) {
 	if testing.Short() {
 		scale, faults = "0.05", 40
 	}
-	for _, seed := range []string{"1", "7"} {
+	seeds := []string{"7", "1"}
+	if raced {
+		seeds = seeds[:1]
+	}
+	for _, seed := range seeds {
 		t.Run("seed "+seed, func(t *testing.T) {
 			kinds, loaded, held := recall(t, seed, scale, faults)
 			if kinds < 120 && !testing.Short() {
