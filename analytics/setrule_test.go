@@ -271,8 +271,8 @@ func TestTheRuleBookOfTheStore(t *testing.T) {
 		}
 	}
 	want := []string{"DC-01", "DC-02", "DC-03", "DC-04", "DC-05", "DC-06", "DC-07", "DC-08", "DC-09",
-		"DT-07", "DT-21", "DT-22", "DT-23", "TC-01", "TC-21", "TC-22", "TC-23", "TP-21",
-		"TR-01", "TR-02", "TR-03", "TR-04", "TR-05", "TR-06", "TR-07", "TR-08", "TR-09", "TR-10", "TR-11", "TR-12", "TR-13",
+		"DT-07", "DT-21", "DT-22", "DT-23", "TC-01", "TC-21", "TC-22", "TC-23", "TC-24", "TP-21",
+		"TR-01", "TR-02", "TR-03", "TR-04", "TR-05", "TR-06", "TR-07", "TR-08", "TR-09", "TR-10", "TR-11", "TR-12", "TR-13", "TR-20",
 		"TT-04", "TT-14", "TT-15", "TT-16"}
 	if diff := cmp.Diff(want, codes); diff != "" {
 		t.Errorf("codes (-want +got)\n%s", diff)
