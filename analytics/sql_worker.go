@@ -72,6 +72,7 @@ func converse(ctx context.Context, process *exec.Cmd, r SQLRequest) (*sqlReply, 
 	}
 	var complaint bytes.Buffer
 	process.Stderr = &firstBytes{buf: &complaint, left: 64 << 10}
+	process.WaitDelay = time.Second // what it may have started can hold its standard error open
 	if err := process.Start(); err != nil {
 		return nil, fmt.Errorf("start the process of the statement: %w", err)
 	}
