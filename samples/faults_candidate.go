@@ -109,12 +109,8 @@ func helpedByStranger(p *planter, s seat) []spot {
 
 func helpedByNewcomer(p *planter, s seat) []spot {
 	k := s.paper.committee
-	for _, b := range k.branches {
-		for _, m := range b.members {
-			if !m.party.isOfficial() && k.namesakes(m) == 1 && p.pinned(m) {
-				return writes("mentor_party_member", m.name)(p, s)
-			}
-		}
+	if m := p.someProbationary(k, k.branches); m != nil {
+		return writes("mentor_party_member", m.name)(p, s)
 	}
 	return nil
 }

@@ -27,6 +27,7 @@ func (p *planter) again(s seat, to *paper) *line {
 	l := &line{person: s.line.clone()}
 	if to.branch != nil {
 		l.party.branch, l.party.partyPost, l.party.govPost = to.branch, "", ""
+		to.branch.committee.bears(l.key)
 	}
 	if to.roll != nil {
 		e := *s.line.entry
@@ -59,7 +60,7 @@ func (p *planter) isOther(s seat, other *paper) bool {
 	case other.branch == nil || other.branch.committee == s.paper.branch.committee:
 		return false
 	}
-	return other.branch.officials() >= 8 && !other.branch.has(s.line.name)
+	return other.branch.officials() >= 8 && other.branch.committee.namesakes(s.line.key) == 0
 }
 
 // both are the fields of two lines as the spots of one fault.

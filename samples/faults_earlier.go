@@ -42,7 +42,8 @@ func goneSince(p *planter, list *paper) []spot {
 	gone := last.clone()
 	gone.citizenID, gone.oldID, gone.party.card, gone.party.fileNo = "", "", "", p.registry.fileNo()
 	gone.party.partyPost = ""
-	p.registry.name(gone)
+	gone.name = p.stranger()
+	gone.key = plain(gone.name)
 	before.lines = append(before.lines, &line{person: gone})
 	p.more = append(p.more, before)
 	return []spot{{paper: list}}

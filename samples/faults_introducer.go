@@ -89,7 +89,7 @@ func probationaryIntroducer(p *planter, s seat) []spot {
 	m := s.line.party
 	for _, other := range m.branch.members {
 		late := !other.party.isOfficial() || other.party.official.After(m.resolution)
-		if late && other.name != s.line.name && other.name != m.referrer2 && m.branch.committee.namesakes(other) == 1 && p.pinned(other) {
+		if late && other.name != s.line.name && other.name != m.referrer2 && m.branch.committee.namesakes(other.key) == 1 && p.pinned(other) {
 			m.referrer1 = other.name
 			return s.wrong("referrer_1")
 		}
@@ -97,17 +97,36 @@ func probationaryIntroducer(p *planter, s seat) []spot {
 	return nil
 }
 
-// namesakes counts the members of the organisation who have somebody's name, himself too.
-func (k *committee) namesakes(p *person) int {
-	n := 0
-	for _, b := range k.branches {
+// someProbationary is a member of some branches whose twelve months are not over and whom the organisation
+// cannot take for another; nil for none.
+func (p *planter) someProbationary(k *committee, branches []*branch) *person {
+	for _, b := range branches {
 		for _, m := range b.members {
-			if m.key == p.key {
-				n++
+			young := !m.party.isOfficial() && m.party.ceremony.AddMonths(12).After(p.asOf)
+			if young && k.namesakes(m.key) == 1 && p.pinned(m) {
+				return m
 			}
 		}
 	}
-	return n
+	return nil
+}
+
+// namesakes counts the lines of the organisation with a name, accents apart.
+func (k *committee) namesakes(key string) int {
+	if k.bearers == nil {
+		k.bearers = map[string]int{}
+		for _, b := range k.branches {
+			for _, m := range b.members {
+				k.bearers[m.key]++
+			}
+		}
+	}
+	return k.bearers[key]
+}
+
+// bears notes one more line with a name.
+func (k *committee) bears(key string) {
+	k.bearers[key] = k.namesakes(key) + 1
 }
 
 // stepFaults concern the days of meeting, decision and ceremony.

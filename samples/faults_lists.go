@@ -59,6 +59,9 @@ func (p *planter) candidates(b *branch) *paper {
 	var lines []*line
 	for i := range rowsOfLists / 2 {
 		n := p.newcomer(k, 21, 33)
+		for n.key == b.secretary.key {
+			p.registry.name(n)
+		}
 		met := p.asOf.AddDays(-p.between(8, 50))
 		l := &line{person: n, cells: map[string]any{
 			"party_cell": b.name, "mentor_party_member": b.secretary.name, "sector": "Nông thôn",

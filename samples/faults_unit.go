@@ -1,9 +1,11 @@
 package samples
 
+import "fmt"
+
 // unitFaults concern the list of organisations.
 var unitFaults = []kindOfFault{
 	{rule: "DC-01", what: "more members reported than listed", fits: all(unit, ofBranch), edit: reports("member_count", 7)},
-	{rule: "DC-02", what: "more official members reported than listed", fits: all(unit, ofBranch), edit: reportsOfficials},
+	{rule: "DC-02", what: "more official members reported than listed", fits: all(unit, ofBranch, typed), edit: reportsOfficials},
 	{rule: "DC-08", what: "a secretary who stands nowhere", fits: all(unit, ofBranch), edit: secretaryUnknown},
 	{rule: "TC-23", what: "a probationary secretary", fits: all(unit, ofBranch), edit: secretaryProbationary},
 	{rule: "TC-17", what: "no secretary", fits: all(unit, ofBranch), edit: forgets("secretary_name")},
@@ -36,6 +38,9 @@ func officials(from, to int) test {
 	return func(_ *planter, s seat) bool { n := s.line.branch.officials(); return n >= from && n <= to }
 }
 
+// typed passes rows of branches whose list says of everybody whether he is official.
+func typed(_ *planter, s seat) bool { return s.line.branch.layout.shows("member_type") }
+
 func withoutHamlet(_ *planter, s seat) bool { return s.line.branch.hamlet == "" }
 
 // reports writes the true number and some more: more than can be kept out for faults of their own.
@@ -57,10 +62,8 @@ func secretaryUnknown(p *planter, s seat) []spot {
 
 func secretaryProbationary(p *planter, s seat) []spot {
 	b := s.line.branch
-	for _, m := range b.members {
-		if !m.party.isOfficial() && b.committee.namesakes(m) == 1 && p.pinned(m) {
-			return writes("secretary_name", m.name)(p, s)
-		}
+	if m := p.someProbationary(b.committee, []*branch{b}); m != nil {
+		return writes("secretary_name", m.name)(p, s)
 	}
 	return nil
 }
@@ -134,7 +137,7 @@ var targetFaults = []kindOfFault{
 	{rule: "DC-17", what: "a percentage of other numbers", fits: all(target, yearBefore), edit: result(20, 17, "Đạt 95%")},
 	{rule: "DC-18", what: "more than twice the target", fits: all(target, yearBefore), edit: result(6, 15, "")},
 	{rule: "DC-19", what: "a past year without its result", fits: all(target, yearBefore), edit: forgets("reported")},
-	{rule: "DC-20", what: "a year of another century", fits: all(target, yearBefore), edit: writes("period", "1918")},
+	{rule: "DC-20", what: "a year of another century", fits: all(target, yearBefore), edit: centuryAgo},
 	{rule: "DD-11", what: "a target without its number", fits: all(target, yearBefore), edit: forgets("target")},
 	{rule: "DD-13", what: "a target of nobody's list", fits: all(target, yearBefore), edit: writes("category", "Phát triển kinh tế")},
 	{rule: "DD-15", what: "a result in words", fits: all(target, yearBefore), edit: writes("reported", "mười")},
@@ -144,6 +147,11 @@ var targetFaults = []kindOfFault{
 // admissions of those years some members have left since, and nobody counts them.
 func thisYear(p *planter, s seat) bool   { return s.line.cells["period"] == int(p.asOf.Year) }
 func yearBefore(p *planter, s seat) bool { return s.line.cells["period"].(int) < int(p.asOf.Year)-1 }
+
+// centuryAgo slips in the century; two years stay two.
+func centuryAgo(p *planter, s seat) []spot {
+	return writes("period", fmt.Sprint(s.line.cells["period"].(int)-100))(p, s)
+}
 
 func admissionsAbove(_ *planter, s seat) []spot {
 	s.line.cells["reported"] = s.line.cells["reported"].(int) + 40

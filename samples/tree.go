@@ -18,6 +18,7 @@ type committee struct {
 	branches  []*branch
 	secretary *person
 	named     map[string]bool // keys of those who introduced its members, once asked for
+	bearers   map[string]int  // key of a name → lines that have it in its branches, once asked for
 }
 
 // branch is a chi bộ and its members.
