@@ -48,8 +48,8 @@ var seenRule = dossier.Rule{
 		VI: "Cùng một tệp nạp nhiều lần không làm số liệu thay đổi.",
 		EN: "The same file loaded again does not change any figure.",
 	},
-	Bad:  "Gửi lại đúng tệp đã gửi lần trước",
-	Good: "Gửi tệp đã bổ sung, sửa chữa",
+	Bad:  dossier.Text{VI: "Gửi lại đúng tệp đã gửi lần trước", EN: "The very file that was sent before"},
+	Good: dossier.Text{VI: "Gửi tệp đã bổ sung, sửa chữa", EN: "A file with additions and corrections"},
 	Fix: dossier.Text{
 		VI: "Không cần làm gì. Nếu định gửi bản đã sửa, hãy kiểm tra xem có gửi nhầm tệp cũ không.",
 		EN: "Nothing to do. If a corrected file was meant, check that the old one was not sent by mistake.",

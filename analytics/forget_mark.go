@@ -189,8 +189,8 @@ var forgottenRule = dossier.Rule{
 		VI: "Dữ liệu của người này đã được xóa khỏi kho theo yêu cầu; tệp cũ nạp lại không được đưa dữ liệu đó trở lại.",
 		EN: "The data of this person were removed on request; an old file must not bring them back.",
 	},
-	Bad:  "Nạp lại danh sách cũ còn tên người đã được xóa khỏi kho",
-	Good: "Danh sách đã bỏ dòng của người đó",
+	Bad:  dossier.Text{VI: "Nạp lại danh sách cũ còn tên người đã được xóa khỏi kho", EN: "An old list loaded again, with somebody who was removed from the store"},
+	Good: dossier.Text{VI: "Danh sách đã bỏ dòng của người đó", EN: "A list without the row of that person"},
 	Fix: dossier.Text{
 		VI: "Đề nghị nơi gửi bỏ dòng này khỏi tệp. Nếu đây là người khác trùng họ tên, ngày sinh thì ghi đủ số định danh cá nhân. Ví dụ: 002060000001.",
 		EN: "Ask the sender to remove the row. If this is somebody else of that name and birth date, give the personal id number, for example 002060000001.",

@@ -54,7 +54,7 @@ func parseSetRule(file string) (SetRule, error) {
 }
 
 func (r *SetRule) header(key, value string) error {
-	texts := map[string]*dossier.Text{"title": &r.Title, "why": &r.Why, "fix": &r.Fix, "message": &r.message}
+	texts := map[string]*dossier.Text{"title": &r.Title, "why": &r.Why, "fix": &r.Fix, "message": &r.message, "bad": &r.Bad, "good": &r.Good}
 	if t, ok := texts[key]; ok {
 		vi, en, _ := strings.Cut(value, " | ")
 		*t = dossier.Text{VI: strings.TrimSpace(vi), EN: strings.TrimSpace(en)}
@@ -72,10 +72,6 @@ func (r *SetRule) header(key, value string) error {
 	case "phase":
 		r.phase = phase(value)
 		return among(r.phase, phaseStaged, phaseHeld, phaseLoaded)
-	case "bad":
-		r.Bad = value
-	case "good":
-		r.Good = value
 	case "open":
 		return r.openColumns(strings.Fields(value))
 	case "confidence":
@@ -87,10 +83,8 @@ func (r *SetRule) header(key, value string) error {
 		return err
 	case "cite":
 		return r.cite(strings.Split(value, " | "))
-	default:
-		return fmt.Errorf("unknown key %q", key)
 	}
-	return nil
+	return fmt.Errorf("unknown key %q", key)
 }
 
 var codeShape = regexp.MustCompile(`^[A-Z]{2}-\d\d$`)

@@ -263,7 +263,7 @@ func TestTheRuleBookOfTheStore(t *testing.T) {
 				t.Errorf("%s: %s is missing in a language", r.Code, what)
 			}
 		}
-		if r.Bad == "" || r.Good == "" || r.Confidence == "" {
+		if r.Bad.VI == "" || r.Good.VI == "" || r.Confidence == "" {
 			t.Errorf("%s: wants bad, good and confidence", r.Code)
 		}
 		if len(r.Citations) == 0 && r.Severity != dossier.Info {

@@ -164,7 +164,7 @@ func TestRulesAreComplete(t *testing.T) {
 				t.Errorf("%s: no %s in both languages", f.Code, name)
 			}
 		}
-		if f.Bad == "" || f.Good == "" || f.Severity == "" || f.Confidence == "" {
+		if f.Bad.VI == "" || f.Good.VI == "" || f.Severity == "" || f.Confidence == "" {
 			t.Errorf("%s: no example, severity or confidence", f.Code)
 		}
 	}

@@ -119,9 +119,10 @@ func (m *Map) apply(kind dossier.Kind, cols []column) (changed bool) {
 var fixedByMap = fault{
 	Rule: dossier.Rule{
 		Code: "TP-23", Severity: dossier.Info,
-		Title: dossier.Text{VI: "Cột đọc theo bản đồ cột đã lưu", EN: "Columns read by a saved map"},
-		Why:   dossier.Text{VI: "Ý nghĩa của cột do người dùng quyết định, không phải do hoso nhận ra.", EN: "What the columns mean was decided by a person, not found out by hoso."},
-		Bad:   "Ngày cấp (không rõ)", Good: "Ngày cấp → party_card_issued_on",
+		Title:     dossier.Text{VI: "Cột đọc theo bản đồ cột đã lưu", EN: "Columns read by a saved map"},
+		Why:       dossier.Text{VI: "Ý nghĩa của cột do người dùng quyết định, không phải do hoso nhận ra.", EN: "What the columns mean was decided by a person, not found out by hoso."},
+		Bad:       dossier.Text{VI: "Ngày cấp (không rõ)", EN: "“Ngày cấp” (issued on), without saying what"},
+		Good:      dossier.Text{VI: "Ngày cấp → party_card_issued_on", EN: "“Ngày cấp” → party_card_issued_on"},
 		Fix:       dossier.Text{VI: "Kiểm tra lại bằng “hoso inspect” khi mẫu của đơn vị thay đổi, ví dụ khi thêm cột “Ngày cấp thẻ Đảng”.", EN: "Check with “hoso inspect” when the sender's layout changes, for example when a column “Ngày cấp thẻ Đảng” is added."},
 		Citations: listForm, Confidence: dossier.Verified,
 	},

@@ -14,10 +14,10 @@ type Standing struct {
 // explain adds to a message why the documents of the day only let it warn.
 func (s Standing) explain(m dossier.Text) dossier.Text {
 	if s.Covered {
-		document := dossier.Citation{Number: s.Citation.Number, Date: s.Citation.Date}.String()
+		document := dossier.Citation{Number: s.Citation.Number, Date: s.Citation.Date}
 		return dossier.Text{
-			VI: m.VI + " Chưa có toàn văn " + document + " nên chỉ cảnh báo.",
-			EN: m.EN + " The text of " + document + " has not been seen, so this is only a warning.",
+			VI: m.VI + " Chưa có toàn văn " + document.String() + " nên chỉ cảnh báo.",
+			EN: m.EN + " The text of " + document.In(dossier.EN) + " has not been seen, so this is only a warning.",
 		}
 	}
 	return dossier.Text{

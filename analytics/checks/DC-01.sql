@@ -5,8 +5,8 @@
 -- phase: loaded
 -- title: Số đảng viên báo cáo không khớp hồ sơ | Reported members that the dossiers do not show
 -- why: Số đảng viên trong danh sách tổ chức đảng phải bằng số hồ sơ đảng viên đang sinh hoạt của cùng ngày. | The members that the list of organisations reports must be the active dossiers of the same day.
--- bad: Danh sách tổ chức đảng ghi 23 đảng viên, danh sách của chi bộ có 22
--- good: Danh sách tổ chức đảng ghi 22, danh sách của chi bộ có 22
+-- bad: Danh sách tổ chức đảng ghi 23 đảng viên, danh sách của chi bộ có 22 | The list of organisations says 23 members, the list of the branch has 22
+-- good: Danh sách tổ chức đảng ghi 22, danh sách của chi bộ có 22 | The list of organisations says 22, the list of the branch has 22
 -- fix: Đối chiếu hai danh sách: bổ sung hồ sơ còn thiếu, ghi trạng thái cho người đã chuyển đi hoặc từ trần, hoặc sửa số báo cáo. Ví dụ: 23 → 22. | Compare the two: add missing dossiers, mark those who left, or mend the number, for example 23 → 22.
 -- message: {unit} báo cáo {reported} đảng viên, hồ sơ có {counted} ({lack_vi} {difference}). | {unit} reports {reported} members, the dossiers show {counted} ({difference} {lack_en}).
 -- cite: 12-HD/BTCTW | 2012-05-17 | Biểu thống kê đảng viên | /2021-12-12 | verified

@@ -5,8 +5,8 @@
 -- phase: loaded
 -- title: Số đảng viên chính thức báo cáo không khớp hồ sơ | Reported official members that the dossiers do not show
 -- why: Số đảng viên chính thức quyết định số người biểu quyết và việc bầu chi ủy, nên phải bằng số hồ sơ chính thức của cùng ngày. | The number of official members decides votes and the committee, so it must be that of the dossiers of the same day.
--- bad: Danh sách tổ chức đảng ghi 22 chính thức, hồ sơ có 20 chính thức và 2 dự bị
--- good: Danh sách tổ chức đảng ghi 20 chính thức, hồ sơ có 20
+-- bad: Danh sách tổ chức đảng ghi 22 chính thức, hồ sơ có 20 chính thức và 2 dự bị | The list of organisations says 22 official members, the dossiers show 20 official and 2 probationary
+-- good: Danh sách tổ chức đảng ghi 20 chính thức, hồ sơ có 20 | The list of organisations says 20 official members, the dossiers show 20
 -- fix: Đối chiếu cột “Loại đảng viên” và “Ngày chính thức” trong danh sách của chi bộ, rồi sửa số báo cáo hoặc hồ sơ. Ví dụ: 22 → 20. | Compare kind and official date in the list of the branch, then mend number or dossier, for example 22 → 20.
 -- message: {unit} báo cáo {reported} đảng viên chính thức, hồ sơ có {counted} ({lack_vi} {difference}). | {unit} reports {reported} official members, the dossiers show {counted} ({difference} {lack_en}).
 -- cite: 12-HD/BTCTW | 2012-05-17 | Biểu thống kê đảng viên | /2021-12-12 | verified

@@ -5,8 +5,8 @@
 -- phase: loaded
 -- title: Số đảng viên của thôn không khớp danh sách chi bộ | Members of a hamlet that the branch does not list
 -- why: Thôn có chi bộ riêng thì số đảng viên của thôn phải bằng số đảng viên đang sinh hoạt của chi bộ đó cùng ngày. | In a hamlet with a branch of its own the members are the active members of that branch on the same day.
--- bad: Danh sách thôn ghi 18 đảng viên, Chi bộ thôn Vĩnh Sơn có 16
--- good: Danh sách thôn ghi 16, Chi bộ thôn Vĩnh Sơn có 16
+-- bad: Danh sách thôn ghi 18 đảng viên, Chi bộ thôn Vĩnh Sơn có 16 | The list of hamlets says 18 members, “Chi bộ thôn Vĩnh Sơn” has 16
+-- good: Danh sách thôn ghi 16, Chi bộ thôn Vĩnh Sơn có 16 | The list of hamlets says 16, “Chi bộ thôn Vĩnh Sơn” has 16
 -- fix: Đối chiếu với chi bộ thôn; người ở thôn nhưng sinh hoạt ở chi bộ cơ quan thì không tính. Ví dụ: 18 → 16. | Compare with the branch; those who live there but belong to the branch of an office do not count, for example 18 → 16.
 -- message: {unit} ghi {reported} đảng viên, danh sách của chi bộ có {counted}. | {unit} reports {reported} members, the list of the branch has {counted}.
 -- cite: 12-HD/BTCTW | 2012-05-17 | Biểu thống kê đảng viên | /2021-12-12 | verified

@@ -5,8 +5,8 @@
 -- phase: loaded
 -- title: Kết quả kết nạp báo cáo mà hồ sơ chưa có | Reported admissions that the dossiers do not show
 -- why: Mỗi người kết nạp được báo cáo phải có hồ sơ với ngày vào Đảng trong kỳ; báo cáo “đạt” mà hồ sơ không có là số chưa có căn cứ. | Each admission that is reported has a dossier with an admission date in the period; a target “reached” without dossiers rests on nothing.
--- bad: Báo cáo năm 2018 kết nạp 12 người, hồ sơ có 10 người vào Đảng năm 2018
--- good: Báo cáo 10, hồ sơ có 10 người vào Đảng năm 2018
+-- bad: Báo cáo năm 2018 kết nạp 12 người, hồ sơ có 10 người vào Đảng năm 2018 | The report says 12 admissions in 2018, the dossiers show 10
+-- good: Báo cáo 10, hồ sơ có 10 người vào Đảng năm 2018 | The report says 10 admissions in 2018, the dossiers show 10
 -- fix: Đối chiếu với các quyết định kết nạp trong kỳ: bổ sung hồ sơ còn thiếu hoặc ngày vào Đảng chưa ghi, hoặc sửa số báo cáo. Ví dụ: 12 → 10. | Compare with the decisions of the period: add missing dossiers and dates, or mend the number, for example 12 → 10.
 -- message: {unit} báo cáo kết nạp {reported} người trong kỳ {period}{reached_vi}, hồ sơ có {counted}. | {unit} reports {reported} admissions in {period}{reached_en}, the dossiers show {counted}.
 -- cite: 12-HD/BTCTW | 2012-05-17 | Biểu thống kê đảng viên | /2021-12-12 | verified

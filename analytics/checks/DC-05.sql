@@ -4,8 +4,8 @@
 -- phase: loaded
 -- title: Hai hội có tổng số hội viên bằng nhau | Two associations with the same total
 -- why: Hai hội khác nhau trong một huyện hầu như không thể có tổng số hội viên lớn bằng nhau đến từng người; thường là một con số bị chép sang dòng kia. | Two associations of one district hardly ever have the same large total to the last person; usually one number was copied.
--- bad: Hội Liên hiệp Phụ nữ 16.731 hội viên, Hội Nông dân 16.731 hội viên
--- good: Hội Liên hiệp Phụ nữ 16.731 hội viên, Hội Nông dân 15.204 hội viên
+-- bad: Hội Liên hiệp Phụ nữ 16.731 hội viên, Hội Nông dân 16.731 hội viên | Women's Union 16,731 members, Farmers' Union 16,731 members
+-- good: Hội Liên hiệp Phụ nữ 16.731 hội viên, Hội Nông dân 15.204 hội viên | Women's Union 16,731 members, Farmers' Union 15,204 members
 -- fix: Kiểm tra xem danh sách của hội này có bị chép sang hội kia không, và có xã nào gửi nhầm không; nếu cả hai đều đúng thì giữ nguyên và ghi chú. Ví dụ: Hội Nông dân 15.204. | Look whether one list was copied to the other, or a commune sent the wrong one; leave both with a note if they are right, for example Farmers 15,204.
 -- message: {association_vi} và {other_vi} trên địa bàn {area} cùng có {total} người. | {association_en} and {other_en} in {area} both have {total} persons.
 -- cite: Kinh nghiệm đối chiếu danh sách | 2026 |  | / | memory

@@ -5,8 +5,8 @@
 -- phase: loaded
 -- title: Trưởng thôn ghi là đảng viên nhưng chưa thấy hồ sơ | A hamlet head said to be a member, without a dossier
 -- why: Tỷ lệ trưởng thôn là đảng viên tính theo danh sách thôn; người không có hồ sơ đảng viên trong xã thì chưa có căn cứ. | The share of hamlet heads who are members rests on this list; for one without a dossier in the commune there is no ground.
--- bad: Trưởng thôn Lê Văn Cường, là đảng viên: x; xã không có đảng viên nào tên này
--- good: Lê Văn Cường có trong danh sách Chi bộ thôn Vĩnh Sơn
+-- bad: Trưởng thôn Lê Văn Cường, là đảng viên: x; xã không có đảng viên nào tên này | Hamlet head Lê Văn Cường marked as a member; no member of the commune has that name
+-- good: Lê Văn Cường có trong danh sách Chi bộ thôn Vĩnh Sơn | Lê Văn Cường is in the list of “Chi bộ thôn Vĩnh Sơn”
 -- fix: Đối chiếu với đảng ủy xã; sửa họ tên trưởng thôn hoặc bỏ dấu “là đảng viên”; nếu trưởng thôn sinh hoạt ở đảng bộ khác thì giữ nguyên. Ví dụ: Lê Văn Cương → Lê Văn Cường. | Compare with the commune committee; mend the name or take the mark away, and leave it if he belongs to another organisation, for example Lê Văn Cương → Lê Văn Cường.
 -- message: Trưởng thôn {value} của {unit} ghi là đảng viên nhưng không có trong danh sách đảng viên của xã. | The head {value} of {unit} is said to be a member, but is in no list of the commune.
 -- cite: 09-HD/BTCTW | 2017-06-05 | Mẫu 7-HSĐV, đối chiếu 3 tháng một lần | /2022-07-05 | verified

@@ -4,8 +4,8 @@
 -- phase: loaded
 -- title: Khai là đảng viên nhưng không có trong danh sách đảng viên | Declared a party member, but no dossier fits
 -- why: Số đảng viên trong hội, đoàn thể phải khớp với hồ sơ đảng viên; người tự khai mà không đối chiếu được làm sai tỷ lệ. | Party members in an association must agree with the members' dossiers; one who only says so makes the shares wrong.
--- bad: Đánh dấu “x” ở cột Là đảng viên, nhưng không chi bộ nào có người này
--- good: Đánh dấu “x” và ghi đúng số định danh hoặc số thẻ Đảng như trong danh sách của chi bộ
+-- bad: Đánh dấu “x” ở cột Là đảng viên, nhưng không chi bộ nào có người này | “x” under “Là đảng viên”, and no branch lists the person
+-- good: Đánh dấu “x” và ghi đúng số định danh hoặc số thẻ Đảng như trong danh sách của chi bộ | “x”, with the personal id or card number as in the list of the branch
 -- fix: Kiểm tra với chi bộ nơi người này sinh hoạt; ghi đúng số định danh cá nhân, số thẻ Đảng, họ tên và ngày sinh như trong danh sách đảng viên, hoặc bỏ dấu nếu không phải đảng viên. Ví dụ: ghi thêm số thẻ Đảng 02012345. | Ask the branch; write the id number, card number, name and birth date as in its list, or remove the mark, for example add the card number 02012345.
 -- message: {full_name} khai là đảng viên nhưng {why_vi}. | {full_name} is declared a party member, but {why_en}.
 -- cite: 09-HD/BTCTW | 2017-06-05 | Mẫu 7-HSĐV, đối chiếu 3 tháng một lần | /2022-07-05 | verified

@@ -4,9 +4,9 @@
 -- phase: loaded
 -- title: Một hội viên có tên ở hai hội cơ sở | One member stands in the rolls of two communes
 -- why: Một người chỉ sinh hoạt ở một hội cơ sở của mỗi hội; có tên ở hai xã thì số hội viên của huyện bị tính thừa. | In each association a person belongs to one local association; one who stands in two communes is counted twice in the district.
--- bad: Lý Thị Mai, CMND 073123456, có trong danh sách Hội Phụ nữ xã Vĩnh Hảo và Hội Phụ nữ xã Đồng Thành
--- good: Lý Thị Mai chỉ có trong danh sách của xã đang cư trú
--- fix: Hai hội cơ sở đối chiếu với nhau; nếu là một người thì chỉ để tên ở nơi đang sinh hoạt, nơi kia ghi ngày rời hội. Ví dụ: Hội Phụ nữ xã Vĩnh Hảo ghi ngày rời hội 15/03/2024. | The two associations compare their rolls; for one person the one that was left gives the date of leaving, for example 2024-03-15.
+-- bad: Lý Thị Mai, CMND 073123456, có trong danh sách Hội Phụ nữ xã Vĩnh Hảo và Hội Phụ nữ xã Đồng Thành | Lý Thị Mai, old id number 073123456, in the Women's Union rolls of the communes Vĩnh Hảo and Đồng Thành
+-- good: Lý Thị Mai chỉ có trong danh sách của xã đang cư trú | Lý Thị Mai only in the roll of the commune where she lives
+-- fix: Hai hội cơ sở đối chiếu với nhau; nếu là một người thì chỉ để tên ở nơi đang sinh hoạt, nơi kia ghi ngày rời hội. Ví dụ: Hội Phụ nữ xã Vĩnh Hảo ghi ngày rời hội 15/03/2024. | The two associations compare their rolls; for one person the one that was left gives the date of leaving, for example 15 March 2024.
 -- message: {full_name} cũng có tên ở ô {other} (cùng {shared_vi}). | {full_name} also stands in {other} (the same {shared_en}).
 -- cite: Kinh nghiệm đối chiếu danh sách | 2026 |  | / | memory
 -- confidence: verified

@@ -4,8 +4,8 @@
 -- phase: staged
 -- title: Chi bộ có dưới 3 đảng viên chính thức | A branch with fewer than 3 official members
 -- why: Chi bộ phải có ít nhất 3 đảng viên chính thức; đảng viên dự bị không được tính. | A branch needs at least 3 official members; probationary members do not count.
--- bad: Chi bộ có 2 đảng viên chính thức và 1 đảng viên dự bị
--- good: Chi bộ có 3 đảng viên chính thức trở lên
+-- bad: Chi bộ có 2 đảng viên chính thức và 1 đảng viên dự bị | A branch of 2 official members and 1 probationary
+-- good: Chi bộ có 3 đảng viên chính thức trở lên | A branch of 3 official members or more
 -- fix: Kiểm tra xem danh sách có thiếu người hoặc ghi nhầm “Loại đảng viên” không. Nếu đúng là dưới 3, báo cáo đảng ủy cấp trên để ghép với chi bộ khác. Ví dụ: bổ sung đảng viên còn thiếu vào danh sách. | Check for missing rows and for official members marked probationary. If it is right, report to the superior committee so that the branch is joined to another.
 -- message: {unit} có {official} đảng viên chính thức, phải có ít nhất 3. | {unit} has {official} official members; at least 3 are needed.
 -- cite: Điều lệ Đảng | 2011-01-19 | Điều 21.2, Điều 24.1 | 2011-01-01/ | verified

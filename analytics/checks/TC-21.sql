@@ -5,8 +5,8 @@
 -- phase: loaded
 -- title: Chi bộ từ 9 đảng viên chính thức mà không có chi ủy | A branch of 9 official members without an executive
 -- why: Chi bộ có từ 9 đảng viên chính thức trở lên bầu chi ủy. Số đảng viên ở đây đếm theo hồ sơ; khi danh sách tổ chức đảng có ghi số chính thức thì TC-02 xét theo số đó. | A branch of 9 or more official members elects an executive. Here they are counted by the dossiers; where the list of organisations gives a number, TC-02 goes by that.
--- bad: Hồ sơ có 12 đảng viên chính thức, cột “Có chi ủy” ghi Không
--- good: Hồ sơ có 12 đảng viên chính thức, có chi ủy
+-- bad: Hồ sơ có 12 đảng viên chính thức, cột “Có chi ủy” ghi Không | 12 official members by the dossiers, “Không” (no) under “Có chi ủy”
+-- good: Hồ sơ có 12 đảng viên chính thức, có chi ủy | 12 official members by the dossiers, with an executive
 -- fix: Kiểm tra cột “Có chi ủy”; nếu đúng là chưa có, đề nghị chi bộ bầu chi ủy. Ví dụ: Có chi ủy: x. | Check the column, or have the branch elect an executive, for example executive: x.
 -- message: {unit} có {counted} đảng viên chính thức theo hồ sơ mà không có chi ủy. | {unit} has {counted} official members by the dossiers, and no executive.
 -- valid: 2016-07-25/

@@ -4,8 +4,8 @@
 -- phase: held
 -- title: Trùng số định danh cá nhân | The same personal id number twice
 -- why: Mỗi số định danh cá nhân chỉ thuộc về một người; một đảng viên chỉ sinh hoạt ở một chi bộ, một hội viên chỉ có tên một lần trong danh sách của một hội. | A personal id number belongs to one person; a member belongs to one branch, and stands once in the roll of an association.
--- bad: 002090001234 ở dòng 8 và dòng 21
--- good: 002090001234 chỉ ở dòng 8
+-- bad: 002090001234 ở dòng 8 và dòng 21 | 002090001234 in rows 8 and 21
+-- good: 002090001234 chỉ ở dòng 8 | 002090001234 in row 8 only
 -- fix: Đối chiếu thẻ căn cước của hai người: nếu là hai người khác nhau, sửa số ghi sai; nếu là một người, chỉ để tên ở đơn vị đang sinh hoạt và xóa dòng kia. Ví dụ: 002090001234 → 002090001243. | Compare the cards: for two people mend the wrong number, for one person keep one row only, for example 002090001234 → 002090001243.
 -- message: Số định danh cá nhân {value} của {full_name} trùng với ô {other}. | The personal id number {value} of {full_name} also stands in {other}.
 -- cite: 137/2015/NĐ-CP | 2015-12-31 | Điều 13 | / | verified

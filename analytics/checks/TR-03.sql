@@ -4,8 +4,8 @@
 -- phase: loaded
 -- title: Trùng số thẻ đảng viên | The same party card number twice
 -- why: Mỗi số thẻ đảng viên chỉ cấp cho một người; trùng số thì một trong hai dòng ghi sai và khi đối chiếu hội viên với đảng viên sẽ nhầm người. | A card number belongs to one member; where it stands twice one row is wrong, and rolls are tied to the wrong person.
--- bad: Nguyễn Văn An và Lê Văn Cường cùng ghi số thẻ 02012345
--- good: Nguyễn Văn An: 02012345; Lê Văn Cường: 02012354
+-- bad: Nguyễn Văn An và Lê Văn Cường cùng ghi số thẻ 02012345 | Nguyễn Văn An and Lê Văn Cường both with card 02012345
+-- good: Nguyễn Văn An: 02012345; Lê Văn Cường: 02012354 | Nguyễn Văn An: 02012345; Lê Văn Cường: 02012354
 -- fix: Đối chiếu thẻ đảng viên của hai người và sửa số ghi sai; nếu là một người có tên ở hai nơi, chỉ để tên ở chi bộ đang sinh hoạt. Ví dụ: 02012345 → 02012354. | Compare the cards of the two and mend the wrong number; if it is one person, keep the name in one branch only, for example 02012345 → 02012354.
 -- message: Số thẻ đảng viên {value} của {full_name} trùng với ô {other}. | The card number {value} of {full_name} also stands in {other}.
 -- cite: 29-CT/TW | 2003-10-17 | Thẻ đảng viên | /2025-08-07 | verified

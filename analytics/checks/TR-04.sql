@@ -4,8 +4,8 @@
 -- phase: loaded
 -- title: Trùng số lý lịch đảng viên | The same party file number twice
 -- why: Số lý lịch do tỉnh ủy cấp, mỗi đảng viên một số; trùng số thì hồ sơ dễ bị ghép nhầm. | The provincial committee gives each member one file number; where it stands twice, files are mixed up.
--- bad: Hai đảng viên cùng ghi số lý lịch 012345HG
--- good: Mỗi đảng viên một số lý lịch: 012345HG, 012354HG
+-- bad: Hai đảng viên cùng ghi số lý lịch 012345HG | Two members with file number 012345HG
+-- good: Mỗi đảng viên một số lý lịch: 012345HG, 012354HG | A file number for each member: 012345HG, 012354HG
 -- fix: Đối chiếu sổ đăng ký lý lịch của đảng ủy cơ sở và sửa số ghi sai. Ví dụ: 012345HG → 012354HG. | Compare with the register of files and mend the wrong number, for example 012345HG → 012354HG.
 -- message: Số lý lịch {value} của {full_name} trùng với ô {other}. | The file number {value} of {full_name} also stands in {other}.
 -- cite: 12-HD/BTCTW | 2012-05-17 | Hướng dẫn ghi phiếu đảng viên | /2017-06-04 | verified

@@ -4,8 +4,8 @@
 -- phase: loaded
 -- title: Trùng số chứng minh nhân dân | The same old identity number twice
 -- why: Một số chứng minh nhân dân ghi cho hai đảng viên thì ít nhất một số ghi sai, sau này không đối chiếu được với số định danh cá nhân. | An old identity number that stands with two members is wrong with one of them, and cannot be matched to the personal id later.
--- bad: Hai đảng viên cùng ghi CMND 073123456
--- good: Mỗi đảng viên một số: 073123456, 073123465
+-- bad: Hai đảng viên cùng ghi CMND 073123456 | Two members with the old id number 073123456
+-- good: Mỗi đảng viên một số: 073123456, 073123465 | A number for each member: 073123456, 073123465
 -- fix: Đối chiếu giấy tờ của hai người và sửa số ghi sai; nếu đã có căn cước thì ghi số định danh 12 chữ số. Ví dụ: 073123456 → 073123465. | Compare the papers and mend the wrong number, or give the 12-digit id, for example 073123456 → 073123465.
 -- message: Số CMND {value} của {full_name} trùng với ô {other}. | The old identity number {value} of {full_name} also stands in {other}.
 -- cite: 26/2023/QH15 (Luật Căn cước) | 2023-11-27 | Điều 46 | / | memory

@@ -4,8 +4,8 @@
 -- phase: loaded
 -- title: Một đảng viên có tên ở hai nơi | One member stands in two places
 -- why: Mỗi đảng viên chỉ sinh hoạt ở một chi bộ; có tên hai lần thì số đảng viên bị tính thừa. | A member belongs to one branch; one who stands twice is counted twice.
--- bad: Nguyễn Văn An, sinh 03/02/1990, có trong danh sách Chi bộ thôn Vĩnh Sơn và Chi bộ thôn Vĩnh Chính
--- good: Nguyễn Văn An chỉ có trong danh sách chi bộ nơi đang sinh hoạt; chi bộ cũ ghi “Đã chuyển sinh hoạt”
+-- bad: Nguyễn Văn An, sinh 03/02/1990, có trong danh sách Chi bộ thôn Vĩnh Sơn và Chi bộ thôn Vĩnh Chính | Nguyễn Văn An, born 3 February 1990, in “Chi bộ thôn Vĩnh Sơn” and in “Chi bộ thôn Vĩnh Chính”
+-- good: Nguyễn Văn An chỉ có trong danh sách chi bộ nơi đang sinh hoạt; chi bộ cũ ghi “Đã chuyển sinh hoạt” | Nguyễn Văn An only in the branch to which he belongs; “Đã chuyển sinh hoạt” (transferred) in the former one
 -- fix: Nếu là một người: chỉ để tên ở chi bộ đang sinh hoạt, chi bộ kia ghi trạng thái “Đã chuyển sinh hoạt” và ngày chuyển. Nếu là hai người khác nhau: ghi số định danh cá nhân của cả hai để phân biệt. Ví dụ: ghi 002090001234 và 002090005678. | For one person keep the name in the branch he is in and mark the other row as transferred; for two people give both id numbers, for example 002090001234 and 002090005678.
 -- message: {full_name} cũng có tên ở ô {other} (cùng {shared_vi}). | {full_name} also stands in {other} (the same {shared_en}).
 -- cite: 09-HD/BTCTW | 2017-06-05 | Mẫu 7-HSĐV, đối chiếu 3 tháng một lần | /2022-07-05 | verified

@@ -4,8 +4,8 @@
 -- phase: loaded
 -- title: Trùng số giấy chứng nhận | The same certificate number twice
 -- why: Mỗi giấy chứng nhận học lớp chỉ cấp cho một người; trùng số và ngày cấp thì giấy của một người ghi sai hoặc không có thật. | A certificate is given to one person; the same number of the same day with two people is wrong with one of them.
--- bad: Số 125/2023 ngày 20/11/2023 ghi cho hai người
--- good: Số 125/2023 và 126/2023, mỗi người một giấy
+-- bad: Số 125/2023 ngày 20/11/2023 ghi cho hai người | Number 125/2023 of 20 November 2023 with two persons
+-- good: Số 125/2023 và 126/2023, mỗi người một giấy | 125/2023 and 126/2023, a certificate for each
 -- fix: Đối chiếu bản gốc giấy chứng nhận hoặc danh sách cấp giấy của trung tâm chính trị và sửa số ghi sai. Ví dụ: 125/2023 → 126/2023. | Compare with the certificates, or with the list of the school, and mend the wrong number, for example 125/2023 → 126/2023.
 -- message: Giấy chứng nhận số {value} của {full_name} cũng ghi ở ô {other}. | The certificate {value} of {full_name} also stands in {other}.
 -- cite: 06-HD/TW | 2025-06-09 | mục 3 | 2025-06-09/2026-05-18 | verified

@@ -5,8 +5,8 @@
 -- phase: loaded
 -- title: Ở đây ghi CMND, ở danh sách khác đã có số định danh | An old number here, the personal id in another list
 -- why: Hồ sơ đảng viên và danh sách hội cùng nói về một người; số định danh đã có ở một danh sách thì bổ sung được cho danh sách kia. | The dossier and the roll are about one person; the id that one has can be added to the other.
--- bad: Danh sách đảng viên ghi CMND 073123456; danh sách Hội Nông dân ghi số định danh của cùng người
--- good: Cả hai danh sách ghi số định danh 002090001234
+-- bad: Danh sách đảng viên ghi CMND 073123456; danh sách Hội Nông dân ghi số định danh của cùng người | The list of members has the old number 073123456, the Farmers' roll the personal id of the same person
+-- good: Cả hai danh sách ghi số định danh 002090001234 | 002090001234 in both lists
 -- fix: Đối chiếu căn cước của người này rồi ghi số định danh cá nhân 12 chữ số. Ví dụ: 002090001234. | Check the card of this person, then give the 12-digit id, for example 002090001234.
 -- message: {full_name} ở đây chỉ ghi số CMND; số định danh cá nhân đã có ở ô {other}. | {full_name} has only an old number here; the personal id stands in {other}.
 -- cite: 137/2015/NĐ-CP | 2015-12-31 | Điều 13 | / | verified

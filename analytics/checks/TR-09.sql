@@ -4,9 +4,9 @@
 -- phase: loaded
 -- title: Người giới thiệu không có trong danh sách đảng viên | The introducer is not among the members
 -- why: Người giới thiệu phải là đảng viên cùng tổ chức cơ sở đảng với người vào Đảng. Kết nạp trong 5 năm gần đây thì người giới thiệu thường vẫn có tên trong danh sách. | Introducers belong to the same grassroots organisation as the applicant; of an admission of the last 5 years they usually still stand in its lists.
--- bad: Người giới thiệu: Trần Thị Bình; Đảng bộ xã không có đảng viên nào tên này
--- good: Người giới thiệu: Trần Thị Bình, đảng viên Chi bộ thôn Vĩnh Sơn cùng đảng bộ
--- fix: Kiểm tra họ tên người giới thiệu theo giấy giới thiệu trong hồ sơ; nếu người đó đã chuyển đi hoặc từ trần thì giữ nguyên. Ví dụ: Trần Thị Bính → Trần Thị Bình. | Check the name against the paper in the dossier; leave it where the person has moved or died. Trần Thị Bính → Trần Thị Bình, for example.
+-- bad: Người giới thiệu: Trần Thị Bình; Đảng bộ xã không có đảng viên nào tên này | Introducer Trần Thị Bình; no member of the commune organisation has that name
+-- good: Người giới thiệu: Trần Thị Bình, đảng viên Chi bộ thôn Vĩnh Sơn cùng đảng bộ | Introducer Trần Thị Bình, a member of “Chi bộ thôn Vĩnh Sơn” in the same organisation
+-- fix: Kiểm tra họ tên người giới thiệu theo giấy giới thiệu trong hồ sơ; nếu người đó đã chuyển đi hoặc từ trần thì giữ nguyên. Ví dụ: Trần Thị Bính → Trần Thị Bình. | Check the name against the paper in the dossier; leave it where the person has moved or died. For example Trần Thị Bính → Trần Thị Bình.
 -- message: Người giới thiệu {value} không có trong danh sách đảng viên của tổ chức cơ sở đảng. | The introducer {value} is not among the members of the grassroots organisation.
 -- cite: 29-QĐ/TW | 2016-07-25 | điểm 3.2 | 2016-07-25/2021-07-29 | verified
 -- cite: 24-QĐ/TW | 2021-07-30 | điểm 3.2.1 | 2021-07-30/2025-01-19 | verified

@@ -4,9 +4,9 @@
 -- phase: loaded
 -- title: Người giới thiệu chưa là đảng viên chính thức khi giới thiệu | The introducer was not yet an official member
 -- why: Người giới thiệu phải là đảng viên chính thức vào ngày chi bộ xét kết nạp; đảng viên dự bị không được giới thiệu người vào Đảng. | On the day the branch considers the admission the introducers must be official members; a probationary member cannot introduce.
--- bad: Chi bộ xét ngày 10/01/2024; người giới thiệu chính thức từ 05/03/2024
--- good: Chi bộ xét ngày 10/01/2024; người giới thiệu chính thức từ 03/02/2020
--- fix: Kiểm tra họ tên người giới thiệu và ngày chính thức của người đó trong hồ sơ; sửa chỗ ghi sai. Nếu đúng là đảng viên dự bị giới thiệu thì báo cáo cấp ủy có thẩm quyền xem xét. Ví dụ: Trần Thị Bình, chính thức ngày 03/02/2020. | Check the name and the official date of the introducer and mend what is wrong; if a probationary member did introduce, report it, for example Trần Thị Bình, official since 2020-02-03.
+-- bad: Chi bộ xét ngày 10/01/2024; người giới thiệu chính thức từ 05/03/2024 | Considered 10 January 2024; the introducer is official since 5 March 2024
+-- good: Chi bộ xét ngày 10/01/2024; người giới thiệu chính thức từ 03/02/2020 | Considered 10 January 2024; the introducer is official since 3 February 2020
+-- fix: Kiểm tra họ tên người giới thiệu và ngày chính thức của người đó trong hồ sơ; sửa chỗ ghi sai. Nếu đúng là đảng viên dự bị giới thiệu thì báo cáo cấp ủy có thẩm quyền xem xét. Ví dụ: Trần Thị Bình, chính thức ngày 03/02/2020. | Check the name and the official date of the introducer and mend what is wrong; if a probationary member did introduce, report it, for example Trần Thị Bình, official since 3 February 2020.
 -- message: Người giới thiệu {value} chưa là đảng viên chính thức vào ngày {on_vi}. | The introducer {value} was not an official member on {on_vi}.
 -- cite: 29-QĐ/TW | 2016-07-25 | điểm 3.2 | 2016-07-25/2021-07-29 | verified
 -- cite: 24-QĐ/TW | 2021-07-30 | điểm 3.2.1 | 2021-07-30/2025-01-19 | verified

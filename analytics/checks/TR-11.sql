@@ -4,8 +4,8 @@
 -- phase: loaded
 -- title: Một người giới thiệu nhiều người trong 12 tháng | One introducer for many within 12 months
 -- why: Người giới thiệu chịu trách nhiệm về lời giới thiệu và phải cùng công tác với người vào Đảng ít nhất 12 tháng; giới thiệu hơn 5 người trong 12 tháng là điều nên xem lại. | An introducer answers for what he says and has worked with the applicant for at least 12 months; more than 5 in 12 months deserves a look.
--- bad: Trần Thị Bình giới thiệu 9 người trong năm 2023
--- good: Mỗi đảng viên chính thức giới thiệu một vài người
+-- bad: Trần Thị Bình giới thiệu 9 người trong năm 2023 | Trần Thị Bình introduced 9 persons in 2023
+-- good: Mỗi đảng viên chính thức giới thiệu một vài người | Each official member introduces a few
 -- fix: Kiểm tra cột “Người giới thiệu” có bị kéo chép từ dòng trên xuống không; nếu đúng thì giữ nguyên. Ví dụ: dòng 12 ghi Lê Văn Cường. | Look whether the column was filled by dragging down; leave it if it is right, for example row 12: Lê Văn Cường.
 -- message: {value} giới thiệu {times} người trong 12 tháng. | {value} introduced {times} people within 12 months.
 -- cite: 29-QĐ/TW | 2016-07-25 | điểm 3.2 | 2016-07-25/2021-07-29 | verified

@@ -5,8 +5,8 @@
 -- phase: loaded
 -- title: Đảng viên giúp đỡ không có trong danh sách đảng viên | The helper is not among the members
 -- why: Chi bộ phân công đảng viên của mình giúp đỡ quần chúng; người được phân công phải có tên trong danh sách đảng viên của tổ chức cơ sở đảng. | A branch assigns one of its members to help; he must stand in the lists of the grassroots organisation.
--- bad: Đảng viên giúp đỡ: Trần Thị Bình; đảng bộ không có đảng viên nào tên này
--- good: Đảng viên giúp đỡ: Trần Thị Bình, đảng viên của chi bộ
+-- bad: Đảng viên giúp đỡ: Trần Thị Bình; đảng bộ không có đảng viên nào tên này | Helping member Trần Thị Bình; no member of the organisation has that name
+-- good: Đảng viên giúp đỡ: Trần Thị Bình, đảng viên của chi bộ | Helping member Trần Thị Bình, a member of the branch
 -- fix: Kiểm tra họ tên đảng viên giúp đỡ theo nghị quyết phân công của chi bộ. Ví dụ: Trần Thị Bính → Trần Thị Bình. | Check the name against the resolution of the branch, for example Trần Thị Bính → Trần Thị Bình.
 -- message: Đảng viên giúp đỡ {value} không có trong danh sách đảng viên của tổ chức cơ sở đảng. | The helper {value} is not among the members of the grassroots organisation.
 -- cite: Điều lệ Đảng | 2011-01-19 | Điều 4 | 2011-01-01/ | verified

@@ -5,8 +5,8 @@
 -- phase: loaded
 -- title: Đảng viên giúp đỡ còn dự bị | The helper is a probationary member
 -- why: Đảng viên được phân công giúp đỡ, sau này giới thiệu người vào Đảng, phải là đảng viên chính thức. | The member who helps, and introduces later, must be official.
--- bad: Đảng viên giúp đỡ vào Đảng ngày 03/02/2024, chưa chính thức, danh sách lập ngày 30/06/2024
--- good: Đảng viên giúp đỡ chính thức từ 03/02/2020
+-- bad: Đảng viên giúp đỡ vào Đảng ngày 03/02/2024, chưa chính thức, danh sách lập ngày 30/06/2024 | The helping member was admitted on 3 February 2024 and is not yet official in the list of 30 June 2024
+-- good: Đảng viên giúp đỡ chính thức từ 03/02/2020 | The helping member is official since 3 February 2020
 -- fix: Chi bộ phân công đảng viên chính thức giúp đỡ; nếu ghi nhầm tên thì sửa lại. Ví dụ: Lê Văn Cường (chính thức từ 2010). | Assign an official member, or mend the name, for example Lê Văn Cường, official since 2010.
 -- message: Đảng viên giúp đỡ {value} còn là đảng viên dự bị. | The helper {value} is still a probationary member.
 -- cite: Điều lệ Đảng | 2011-01-19 | Điều 4 | 2011-01-01/ | verified

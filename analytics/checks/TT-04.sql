@@ -4,9 +4,9 @@
 -- phase: loaded
 -- title: Biến động đảng viên giữa hai danh sách | The change of members between two lists
 -- why: Số đầu kỳ cộng kết nạp, chuyển đến, trừ chuyển đi, từ trần, đưa ra khỏi Đảng phải bằng số cuối kỳ; người mới có tên mà không kết nạp trong kỳ và cũng không có ở chi bộ nào trước đó thì cần giải thích. | Members before, plus admitted and moved in, less moved out, died and removed, make the members after; someone new who was neither admitted in the time nor known to another branch needs an explanation.
--- bad: Ngày 30/06 có 20 đảng viên, ngày 30/09 có 22, trong kỳ không kết nạp ai và không có giấy chuyển đến
--- good: Ngày 30/06 có 20 đảng viên, kết nạp 1, chuyển đến 1, ngày 30/09 có 22
--- fix: Đối chiếu với sổ chuyển sinh hoạt đảng và quyết định kết nạp; ghi đủ ngày vào Đảng của người mới kết nạp, nơi chuyển đến của người khác. Ví dụ: ghi chú “chuyển đến từ Chi bộ thôn Vĩnh Chính ngày 01/08/2018”. | Compare with the register of transfers and the decisions; give the admission date of the new, and where the others came from, for example “from the branch of Vĩnh Chính, 2018-08-01”.
+-- bad: Ngày 30/06 có 20 đảng viên, ngày 30/09 có 22, trong kỳ không kết nạp ai và không có giấy chuyển đến | 20 members on 30 June, 22 on 30 September, nobody admitted and nobody known to have moved in
+-- good: Ngày 30/06 có 20 đảng viên, kết nạp 1, chuyển đến 1, ngày 30/09 có 22 | 20 members on 30 June, 1 admitted, 1 moved in, 22 on 30 September
+-- fix: Đối chiếu với sổ chuyển sinh hoạt đảng và quyết định kết nạp; ghi đủ ngày vào Đảng của người mới kết nạp, nơi chuyển đến của người khác. Ví dụ: ghi chú “chuyển đến từ Chi bộ thôn Vĩnh Chính ngày 01/08/2018”. | Compare with the register of transfers and the decisions; give the admission date of the new, and where the others came from, for example “from the branch of Vĩnh Chính, 1 August 2018”.
 -- message: Từ {from_vi} đến {to_vi}: đầu kỳ {before}, kết nạp {admitted}, chuyển đến {came}, giảm {gone}, cuối kỳ {after}; {unexplained} người mới có tên mà chưa rõ từ đâu: {names}. | From {from_vi} to {to_vi}: {before} before, {admitted} admitted, {came} moved in, {gone} gone, {after} after; of {unexplained} new names it is not clear where from: {names}.
 -- cite: 12-HD/BTCTW | 2012-05-17 | Biểu thống kê đảng viên | /2021-12-12 | verified
 -- cite: 11-HD/BTCTW | 2021-12-13 | Biểu 1 | 2021-12-13/ | verified

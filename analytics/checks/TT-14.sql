@@ -4,8 +4,8 @@
 -- phase: loaded
 -- title: Đã chuyển đi nhưng chưa thấy ở nơi đến | Transferred out, and not yet seen anywhere
 -- why: Đảng viên chuyển sinh hoạt chính thức phải có tên ở nơi đến; chưa thấy thì có thể đã chuyển ra ngoài địa bàn, hoặc giấy chuyển chưa được nộp. | One who was transferred must stand in the list of the branch he went to; if not, he left the area, or has not handed in his papers.
--- bad: Chi bộ thôn Vĩnh Sơn: Trần Văn Dũng “Đã chuyển sinh hoạt” ngày 15/08/2018; không chi bộ nào có tên
--- good: Chi bộ thôn Vĩnh Chính có tên Trần Văn Dũng
+-- bad: Chi bộ thôn Vĩnh Sơn: Trần Văn Dũng “Đã chuyển sinh hoạt” ngày 15/08/2018; không chi bộ nào có tên | “Chi bộ thôn Vĩnh Sơn”: Trần Văn Dũng transferred on 15 August 2018; no branch has the name
+-- good: Chi bộ thôn Vĩnh Chính có tên Trần Văn Dũng | “Chi bộ thôn Vĩnh Chính” has Trần Văn Dũng
 -- fix: Hỏi đảng bộ nơi đến; nếu chuyển ra ngoài địa bàn thì ghi rõ nơi đến ở cột ghi chú, nếu quá hạn mà chưa nộp giấy thì nhắc đảng viên. Ví dụ: ghi chú “chuyển về Đảng bộ tỉnh Tuyên Quang”. | Ask the organisation he went to; outside the area note where, and if the papers are late remind him, for example “to Tuyên Quang province”.
 -- message: {full_name} đã chuyển sinh hoạt nhưng chưa có tên ở chi bộ nào khác. | {full_name} was transferred, but stands in no other branch.
 -- cite: 208-QĐ/TW | 2026-07-26 |  | 2026-07-26/ | secondary

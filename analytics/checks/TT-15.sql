@@ -4,9 +4,9 @@
 -- phase: loaded
 -- title: Có trong danh sách kỳ trước, không có trong danh sách này | In the last list, but not in this one
 -- why: Đảng viên rời chi bộ phải có lý do (chuyển đi, từ trần, khai trừ, xóa tên, xin ra) và vẫn ghi trong danh sách của kỳ đó; mất tên không rõ lý do thì số liệu biến động sai. Hồ sơ kỳ trước vẫn được giữ. | A member leaves a branch for a reason, which its list of that time states; a name that is just gone makes the changes wrong. The earlier dossier is kept.
--- bad: Ngày 30/06/2018 có Trần Văn Dũng; ngày 30/09/2018 không còn tên, không ghi lý do
--- good: Ngày 30/09/2018: Trần Văn Dũng, “Đã chuyển sinh hoạt”, ngày 15/08/2018
--- fix: Bổ sung dòng của người này với trạng thái và ngày rời; nếu bỏ sót thì ghi lại đầy đủ. Ví dụ: Trạng thái “Đã chuyển sinh hoạt”, ngày 15/08/2018. | Add the row with status and date of leaving, or the whole row if it was left out, for example transferred on 2018-08-15.
+-- bad: Ngày 30/06/2018 có Trần Văn Dũng; ngày 30/09/2018 không còn tên, không ghi lý do | Trần Văn Dũng is listed on 30 June 2018 and not on 30 September 2018, without a reason
+-- good: Ngày 30/09/2018: Trần Văn Dũng, “Đã chuyển sinh hoạt”, ngày 15/08/2018 | On 30 September 2018: Trần Văn Dũng, “Đã chuyển sinh hoạt” (transferred), 15 August 2018
+-- fix: Bổ sung dòng của người này với trạng thái và ngày rời; nếu bỏ sót thì ghi lại đầy đủ. Ví dụ: Trạng thái “Đã chuyển sinh hoạt”, ngày 15/08/2018. | Add the row with status and date of leaving, or the whole row if it was left out, for example transferred on 15 August 2018.
 -- message: {full_name} có trong danh sách ngày {from_vi} của {unit} nhưng không có trong danh sách này. | {full_name} stands in the list of {unit} of {from_vi}, but not in this one.
 -- cite: 12-HD/BTCTW | 2012-05-17 | Biểu thống kê đảng viên | /2021-12-12 | verified
 -- cite: 11-HD/BTCTW | 2021-12-13 | Biểu 1 | 2021-12-13/ | verified

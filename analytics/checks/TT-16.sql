@@ -4,9 +4,9 @@
 -- phase: loaded
 -- title: Nơi này ghi đã rời Đảng hoặc từ trần, nơi khác ghi đang sinh hoạt | Left or dead in one list, active in another
 -- why: Một người không thể vừa từ trần, khai trừ, xóa tên hoặc xin ra ở danh sách này, vừa đang sinh hoạt ở danh sách khác; một trong hai danh sách ghi sai người hoặc chưa cập nhật. | Nobody is dead, expelled, struck off or resigned in one list and active in another; one of them names the wrong person or is out of date.
--- bad: Chi bộ thôn Vĩnh Sơn: Trần Văn Dũng từ trần ngày 15/01/2018; Chi bộ thôn Vĩnh Chính ngày 30/09/2018: đang sinh hoạt
--- good: Cả hai danh sách ghi “Từ trần”, ngày 15/01/2018
--- fix: Hai chi bộ đối chiếu với nhau và sửa trạng thái ở danh sách ghi sai; nếu là người trùng tên thì ghi số định danh cá nhân. Ví dụ: Trạng thái “Từ trần”, ngày 15/01/2018. | The two branches compare and mend the status; for a namesake give the personal id, for example deceased on 2018-01-15.
+-- bad: Chi bộ thôn Vĩnh Sơn: Trần Văn Dũng từ trần ngày 15/01/2018; Chi bộ thôn Vĩnh Chính ngày 30/09/2018: đang sinh hoạt | “Chi bộ thôn Vĩnh Sơn”: Trần Văn Dũng deceased on 15 January 2018; active in “Chi bộ thôn Vĩnh Chính” on 30 September 2018
+-- good: Cả hai danh sách ghi “Từ trần”, ngày 15/01/2018 | “Từ trần” (deceased) on 15 January 2018 in both lists
+-- fix: Hai chi bộ đối chiếu với nhau và sửa trạng thái ở danh sách ghi sai; nếu là người trùng tên thì ghi số định danh cá nhân. Ví dụ: Trạng thái “Từ trần”, ngày 15/01/2018. | The two branches compare and mend the status; for a namesake give the personal id, for example deceased on 15 January 2018.
 -- message: {full_name} ở đây {here_vi}, còn ở ô {other} thì {there_vi}. | {full_name} {here_en} here, but {there_en} in {other}.
 -- cite: 09-HD/BTCTW | 2017-06-05 | Mẫu 7-HSĐV, đối chiếu 3 tháng một lần | /2022-07-05 | verified
 -- cite: 12-HD/BTCTW | 2022-07-06 | Mẫu 7-HSĐV, đối chiếu 3 tháng một lần | 2022-07-06/ | verified

@@ -28,8 +28,8 @@ type ruleJSON struct {
 	Severity   dossier.Severity   `json:"severity"`
 	Title      dossier.Text       `json:"title"`
 	Why        dossier.Text       `json:"why"`
-	Bad        string             `json:"bad"`
-	Good       string             `json:"good"`
+	Bad        dossier.Text       `json:"bad"`
+	Good       dossier.Text       `json:"good"`
 	Fix        dossier.Text       `json:"fix"`
 	Event      string             `json:"event"`
 	From       string             `json:"valid_from"`

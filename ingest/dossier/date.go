@@ -189,6 +189,20 @@ func (d Date) VN() string {
 	return ""
 }
 
+// In is d as a text in a language: "02/01/2006" in Vietnamese, "2 January 2006" in English.
+func (d Date) In(lang Lang) string {
+	if lang != EN {
+		return d.VN()
+	}
+	switch d.Precision() {
+	case "month":
+		return d.Time().Format("January 2006")
+	case "day":
+		return d.Time().Format("2 January 2006")
+	}
+	return d.VN()
+}
+
 func daysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }

@@ -6,6 +6,9 @@ type Text struct {
 	EN string `json:"en"`
 }
 
+// Plain is a text that is the same in both languages: a number, a value as it stands in a cell.
+func Plain(s string) Text { return Text{VI: s, EN: s} }
+
 // Lang is the language of what is shown.
 type Lang string
 

@@ -101,7 +101,7 @@ func TestParseOthers(t *testing.T) {
 
 func TestRulesAreComplete(t *testing.T) {
 	for _, r := range Rules() {
-		if r.Code == "" || r.Title.VI == "" || r.Title.EN == "" || r.Why.VI == "" || r.Fix.VI == "" || r.Bad == "" || r.Good == "" {
+		if r.Code == "" || r.Title.VI == "" || r.Title.EN == "" || r.Why.VI == "" || r.Fix.VI == "" || r.Bad.VI == "" || r.Good.VI == "" {
 			t.Errorf("%s lacks a field: %+v", r.Code, r)
 		}
 	}

@@ -31,7 +31,7 @@ func (r *Report) entries(o Options) []entry {
 		message, fix := f.Render(o.Lang, o.ShowValues)
 		out[i] = entry{
 			Rule: f.Rule, Severity: f.Severity, File: f.File, Sheet: f.Sheet, Cell: f.Cell.String(), Row: f.Cell.Row,
-			Field: f.Field, Unit: f.Unit, Message: message, Fix: fix, Source: f.Source, Fingerprint: f.Fingerprint(),
+			Field: f.Field, Unit: f.Unit, Message: message, Fix: fix, Source: r.Rules[f.Rule].SourceIn(f.Source, o.Lang), Fingerprint: f.Fingerprint(),
 			Status: f.Status, note: f.Note.In(o.Lang),
 		}
 	}

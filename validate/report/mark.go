@@ -63,7 +63,8 @@ func (r *Report) faults(o MarkOptions) map[string][]xlsx.Fault {
 			fix = "" // there is nothing to mend
 		}
 		out[f.File] = append(out[f.File], xlsx.Fault{
-			Sheet: f.Sheet, Cell: f.Cell, Severity: f.Severity, Rule: f.Rule, What: what, Fix: fix, Source: f.Source, Status: f.Status,
+			Sheet: f.Sheet, Cell: f.Cell, Severity: f.Severity, Rule: f.Rule, What: what, Fix: fix,
+			Source: r.Rules[f.Rule].SourceIn(f.Source, o.Lang), Status: f.Status,
 		})
 	}
 	return out

@@ -28,7 +28,7 @@ var rules = map[string]dossier.Rule{
 		Title:     dossier.Text{VI: "Chưa đủ 18 tuổi khi chi bộ xét kết nạp", EN: "Under 18 when the branch considered admission"},
 		Why:       dossier.Text{VI: "Người vào Đảng phải từ 18 tuổi trở lên.", EN: "Members are 18 or older."},
 		Fix:       dossier.Text{VI: "Đối chiếu ngày sinh với giấy khai sinh.", EN: "Compare with the birth certificate."},
-		Good:      "sinh 03/02/1990, chi bộ xét 10/01/2024",
+		Good:      dossier.Text{VI: "sinh 03/02/1990, chi bộ xét 10/01/2024", EN: "born 3 February 1990, considered 10 January 2024"},
 		Citations: []dossier.Citation{decision},
 	},
 	"DD-05": {

@@ -133,7 +133,8 @@ func (t *textWriter) finding(no int, f dossier.Finding) {
 	if source == "" {
 		source = rule.Cite(dossier.Date{}).String()
 	}
-	example := rule.Good
+	source = rule.SourceIn(source, t.options.Lang)
+	example := rule.Good.In(t.options.Lang)
 	if strings.Contains(strings.ToLower(fix), t.words.inFix) {
 		example = "" // the fix brings its own
 	}

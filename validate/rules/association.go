@@ -15,7 +15,8 @@ var associationRules = []validate.Rule{{
 		Title: both("Hội viên Cựu chiến binh chưa ghi quá trình quân ngũ", "Veteran without service dates"),
 		Why: both("Hội viên Hội Cựu chiến binh là người đã phục vụ trong lực lượng vũ trang; không có giới hạn tuổi, nhưng phải có ngày nhập ngũ và xuất ngũ.",
 			"Members of the Veterans' Association have served; there is no age limit, but there must be dates of service."),
-		Bad: "Ngày nhập ngũ, ngày xuất ngũ đều để trống", Good: "Nhập ngũ 02/1979, xuất ngũ 10/1983",
+		Bad:  both("Ngày nhập ngũ, ngày xuất ngũ đều để trống", "Both days of army service blank"),
+		Good: both("Nhập ngũ 02/1979, xuất ngũ 10/1983", "Enlisted February 1979, discharged October 1983"),
 		Fix: both("Ghi tháng, năm nhập ngũ và xuất ngũ theo quyết định hoặc lý lịch quân nhân. Ví dụ: nhập ngũ 02/1979, xuất ngũ 10/1983.",
 			"Fill in both dates by the discharge papers, for example enlisted 02/1979, discharged 10/1983."),
 		Citations: []dossier.Citation{veterans17.at("Điều 5")}, Confidence: dossier.Verified,
@@ -29,7 +30,8 @@ var associationRules = []validate.Rule{{
 		Title: both("Hội viên Hội Liên hiệp Phụ nữ", "Members of the Women's Union"),
 		Why: both("Hội viên Hội Liên hiệp Phụ nữ Việt Nam là phụ nữ từ đủ 18 tuổi; nam giới chỉ có thể là hội viên danh dự.",
 			"Members of the Women's Union are women of 18 and over; men can only be honorary members."),
-		Bad: "Danh sách hội viên phụ nữ, giới tính: Nam", Good: "Danh sách hội viên phụ nữ, giới tính: Nữ",
+		Bad:  both("Danh sách hội viên phụ nữ, giới tính: Nam", "In the roll of the Women's Union, sex “Nam” (male)"),
+		Good: both("Danh sách hội viên phụ nữ, giới tính: Nữ", "In the roll of the Women's Union, sex “Nữ” (female)"),
 		Fix: both("Kiểm tra giới tính theo thẻ căn cước; nếu là hội viên danh dự thì ghi ở “Chức vụ Hội”. Ví dụ: Nữ.",
 			"Check the sex on the id card; mark honorary members under the post. For example “Nữ”."),
 		Citations: []dossier.Citation{women22.at("")}, Confidence: dossier.Memory,
@@ -44,7 +46,8 @@ var associationRules = []validate.Rule{{
 		Title: both("Hội viên Hội Nông dân từ đủ 18 tuổi", "Members of the Farmers' Union are 18 or over"),
 		Why: both("Hội viên Hội Nông dân Việt Nam phải từ đủ 18 tuổi trở lên.",
 			"Members of the Farmers' Union are at least 18."),
-		Bad: "Sinh 10/05/2010, hội viên nông dân năm 2024", Good: "Sinh 10/05/1985, hội viên nông dân năm 2024",
+		Bad:       both("Sinh 10/05/2010, hội viên nông dân năm 2024", "Born 10 May 2010, in the Farmers' Union in 2024"),
+		Good:      both("Sinh 10/05/1985, hội viên nông dân năm 2024", "Born 10 May 1985, in the Farmers' Union in 2024"),
 		Fix:       checkBirthDate,
 		Citations: []dossier.Citation{farmers23.at("")}, Confidence: dossier.Memory,
 	},
@@ -62,7 +65,8 @@ var associationRules = []validate.Rule{{
 		Title: both("Một người có thể vào nhiều hội: đếm người, không đếm lượt", "Count persons, not memberships"),
 		Why: both("Một người có thể là hội viên của nhiều tổ chức, nên tổng số hội viên các hội lớn hơn số người; mọi thống kê đếm theo số định danh.",
 			"A person may belong to several associations, so memberships add up to more than persons; statistics count persons."),
-		Bad: "Cộng hội viên phụ nữ và nông dân rồi coi là số người", Good: "Đếm số người có số định danh khác nhau",
+		Bad:       both("Cộng hội viên phụ nữ và nông dân rồi coi là số người", "Members of the Women's Union and of the Farmers' Union added up and taken for people"),
+		Good:      both("Đếm số người có số định danh khác nhau", "People counted by different personal id numbers"),
 		Fix:       both("Không phải sửa. Ví dụ: người vừa là hội viên phụ nữ vừa là hội viên nông dân được đếm một lần.", "Nothing to mend; for example a woman farmer in two rolls is one person."),
 		Citations: []dossier.Citation{women22.at(""), farmers23.at("")}, Confidence: dossier.Memory,
 	},
@@ -74,7 +78,7 @@ var underAge = both("Hội viên mới {years} tuổi (sinh {birth_date}), chưa
 	"A member of {years} (born {birth_date}), under {min_age}.")
 
 var checkBirthDate = both("Kiểm tra ngày sinh theo thẻ căn cước. Ví dụ: 10/05/2010 → 10/05/2001.",
-	"Check the birth date on the id card, for example 10/05/2010 → 10/05/2001.")
+	"Check the birth date on the id card, for example 10 May 2010 → 10 May 2001.")
 
 func checkService(c *validate.Case) {
 	if association(c) != "veterans" {

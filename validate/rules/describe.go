@@ -19,8 +19,8 @@ func Describe(r validate.Rule, on dossier.Date, lang dossier.Lang) string {
 	p.thresholds()
 	p.amendments()
 	p.sources()
-	p.line(both("Sai", "Bad"), r.Bad)
-	p.line(both("Đúng", "Good"), r.Good)
+	p.line(both("Sai", "Bad"), r.Bad.In(lang))
+	p.line(both("Đúng", "Good"), r.Good.In(lang))
 	p.line(both("Cách sửa", "Fix"), unfilled(r.Fix.In(lang)))
 	if len(r.Citations) > 0 {
 		p.line(both("Độ tin cậy", "Confidence"), confidenceWords[r.Confidence].In(lang))
@@ -50,12 +50,11 @@ func (p *page) heading() {
 	if p.on.IsZero() {
 		return
 	}
-	day := p.on.VN()
-	if p.rule.On(p.on).Applies {
-		fmt.Fprintf(p, "  %s\n", both("Quy tắc áp dụng cho việc xảy ra ngày "+day+".", "The rule as it stands for events of "+day+".").In(p.lang))
-	} else {
-		fmt.Fprintf(p, "  %s\n", both("Không áp dụng cho việc xảy ra ngày "+day+".", "Does not apply to events of "+day+".").In(p.lang))
+	says := both("Quy tắc áp dụng cho việc xảy ra ngày ", "The rule as it stands for events of ")
+	if !p.rule.On(p.on).Applies {
+		says = both("Không áp dụng cho việc xảy ra ngày ", "Does not apply to events of ")
 	}
+	fmt.Fprintf(p, "  %s\n", says.In(p.lang)+p.on.In(p.lang)+".")
 }
 
 // scope tells the events that the rule judges and the date that selects it.
@@ -132,7 +131,7 @@ func (p *page) amendments() {
 		if when := between(c.From, c.To, p.lang); when != "" {
 			text += both(" (cho việc xảy ra ", " (for events ").In(p.lang) + when + ")"
 		}
-		p.line(both("Đã sửa", "Changed"), text+both(", theo ", ", by ").In(p.lang)+citation(c.By.Citation(), p.lang)+" ("+c.By.Approver+")")
+		p.line(both("Đã sửa", "Changed"), text+both(", theo ", ", by ").In(p.lang)+c.By.Citation().In(p.lang)+" ("+c.By.Approver+")")
 	}
 }
 
@@ -157,7 +156,7 @@ func withSource(text string, c dossier.Citation, lang dossier.Lang) string {
 	if c.Number == "" {
 		return text
 	}
-	return text + ", " + citation(c, lang)
+	return text + ", " + c.In(lang)
 }
 
 // sources are the documents in force on the day, the one that findings name first; else all.
@@ -187,7 +186,7 @@ var noDocument = both("không theo văn bản: là điều cần để đọc đ
 
 // source is a citation with the events that it governs and how well it is known.
 func source(c dossier.Citation, lang dossier.Lang) string {
-	text := citation(c, lang)
+	text := c.In(lang)
 	if when := between(c.From, c.To, lang); when != "" {
 		text += "; " + when
 	}

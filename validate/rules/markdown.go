@@ -97,8 +97,8 @@ func writeRule(b *strings.Builder, r validate.Rule) {
 	item("Mức (severity)", severityWords[r.Severity].VI+" (`"+string(r.Severity)+"`)", "")
 	place := judgedWhere(r)
 	item("Xét (judged)", place.VI, place.EN)
-	item("Sai (bad)", r.Bad, "")
-	item("Đúng (good)", r.Good, "")
+	item("Sai (bad)", r.Bad.VI, r.Bad.EN)
+	item("Đúng (good)", r.Good.VI, r.Good.EN)
 	item("Cách sửa (fix)", unfilled(r.Fix.VI), unfilled(r.Fix.EN))
 	item("Áp dụng cho việc (events)", between(r.From, r.To, dossier.VI), between(r.From, r.To, dossier.EN))
 	if r.Event != "" {
@@ -106,7 +106,7 @@ func writeRule(b *strings.Builder, r validate.Rule) {
 	}
 	item("Ngưỡng (thresholds)", boundsIn(r, dossier.VI), boundsIn(r, dossier.EN))
 	for _, c := range r.Citations {
-		item("Căn cứ (source)", source(c, dossier.VI), "")
+		item("Căn cứ (source)", source(c, dossier.VI), source(c, dossier.EN))
 	}
 	if len(r.Citations) == 0 && r.OfReading() {
 		item("Căn cứ (source)", noDocument.VI, noDocument.EN)

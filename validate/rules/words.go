@@ -99,34 +99,13 @@ func amount(p validate.Param, value int, lang dossier.Lang) string {
 func between(from, to dossier.Date, lang dossier.Lang) string {
 	var parts []string
 	if !from.IsZero() {
-		parts = append(parts, both("từ ", "from ").In(lang)+from.VN())
+		parts = append(parts, both("từ ", "from ").In(lang)+from.In(lang))
 	}
 	if !to.IsZero() {
-		parts = append(parts, both("đến ", "to ").In(lang)+to.VN())
+		parts = append(parts, both("đến ", "to ").In(lang)+to.In(lang))
 	}
 	return strings.Join(parts, " ")
 }
-
-// citation is a document and a point of it in words: "24-QĐ/TW of 30/07/2021, point 4.1".
-func citation(c dossier.Citation, lang dossier.Lang) string {
-	if lang != dossier.EN {
-		return c.String()
-	}
-	point := c.Point
-	c.Point = ""
-	text := strings.NewReplacer(" ngày ", " of ", " năm ", " of ").Replace(c.String())
-	if point != "" {
-		text += ", " + pointsInEnglish.Replace(point)
-	}
-	return text
-}
-
-// pointsInEnglish are the words for parts of a document.
-var pointsInEnglish = strings.NewReplacer(
-	"Điều ", "Article ", "điểm ", "point ", "mục ", "section ", "Phụ lục ", "Annex ", "Biểu thống kê", "statistical forms", "Biểu ", "Form ", "Mẫu ", "Form ",
-	"hướng dẫn ghi", "guide to", "Hướng dẫn ghi", "guide to", "phiếu đảng viên", "the member's form", "lý lịch đảng viên", "the member's file", "Lý lịch đảng viên", "of the member's file",
-	"ghi theo giấy tờ gốc", "as in the original papers", "đối chiếu 3 tháng một lần", "compared every 3 months",
-)
 
 // fieldWords is the header of a field of the kinds that a rule judges.
 func fieldWords(name string, kinds []dossier.Kind, lang dossier.Lang) string {
