@@ -103,7 +103,7 @@ func (b *ruleBench) try(ctx context.Context, file, text string, used, book []str
 	if err != nil {
 		return r, err
 	}
-	r.sql = passed.sql
+	r.sql, r.keeps = passed.sql, r.phase == phaseStaged && slices.Contains(columns, "stage_no")
 	return r, r.checkColumns(text, columns)
 }
 

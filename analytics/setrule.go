@@ -29,12 +29,16 @@ type SetRule struct {
 	kinds   []string // judged where a run has rows of one of these
 	needs   []string // and only where there are lists of all of these, of any run
 	phase   phase    // when it is judged
+	keeps   bool     // it names staged rows, so that as an error it keeps them out
 	sql     string
 	own     *ownRule // nil for those of the book
 }
 
 // SetRules are those of the book, in the order in which they are judged.
 func SetRules() []SetRule { return slices.Clone(setRules()) }
+
+// KeepsOut reports whether the rule can keep rows out of the store, so that a rules file may make an error of it.
+func (r SetRule) KeepsOut() bool { return r.keeps }
 
 // LedgerRules are the rules of the store that need no SQL: they look at files, or at who was forgotten.
 func LedgerRules() []dossier.Rule { return []dossier.Rule{seenRule, forgottenRule} }

@@ -50,6 +50,7 @@ func parseSetRule(file string) (SetRule, error) {
 		return r, headerError{given["severity"], errors.New("the header has no cite; only what is info needs no document")}
 	}
 	r.sql = strings.Join(lines[n:], "\n")
+	r.keeps = r.phase == phaseStaged && strings.Contains(r.sql, "stage_no")
 	return r, nil
 }
 

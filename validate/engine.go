@@ -19,6 +19,8 @@ type Options struct {
 	// Sets are the rules that the store applies to many rows; see Weigh. A rules file may waive them, and change all
 	// but thresholds.
 	Sets []dossier.Rule
+	// Keeping are the codes of those of Sets that can keep rows out; a rules file can make errors of no others.
+	Keeping []string
 	// Reading are the rules that reading applies; see Waive. A rules file may waive them, and not change them.
 	Reading []dossier.Rule
 }
@@ -74,7 +76,7 @@ func others(o Options) []Rule {
 	list := make([]Rule, 0, len(o.Sets)+len(o.Reading))
 	for _, r := range o.Sets {
 		r.Event = cmp.Or(r.Event, SheetDay)
-		list = append(list, Rule{Rule: r, maker: bySet})
+		list = append(list, Rule{Rule: r, maker: bySet, keeps: slices.Contains(o.Keeping, r.Code)})
 	}
 	for _, r := range o.Reading {
 		list = append(list, Rule{Rule: r, maker: byReading})

@@ -76,7 +76,7 @@ func TestEventSelectsTheText(t *testing.T) {
 		{"the value on the earliest day of the year", map[string]string{"cell_resolution_on": "1999"},
 			dossier.Error, "1-QĐ ngày 01/01/1990", "An on 1999, limit 1"},
 		{"text known less well than the rule", map[string]string{"cell_resolution_on": "2010-01-01"},
-			dossier.Warning, "2-QĐ ngày 01/01/2010", "An on 01/01/2010, limit 2 The text of 2-QĐ ngày 01/01/2010 has not been seen, so this is only a warning."},
+			dossier.Warning, "2-QĐ ngày 01/01/2010", "An on 01/01/2010, limit 2 The text of Regulation 2-QĐ of 1 January 2010 has not been seen, so this is only a warning."},
 		{"no text governs", map[string]string{"cell_resolution_on": "2020-01-01"},
 			dossier.Warning, "1-QĐ ngày 01/01/1990", "An on 01/01/2020, limit 2 The document that governs this date is not known, so this is only a warning."},
 		{"a later date stands in", map[string]string{"cell_resolution_on": "", "admission_date": "2005-01-02"},

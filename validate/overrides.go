@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
@@ -24,8 +23,10 @@ type Authority struct {
 	Approver string       // the committee or person that approved
 }
 
-// String is "12-CV/TU ngày 05/01/2024 (Ban Thường vụ Tỉnh ủy)".
-func (a Authority) String() string { return a.Citation().String() + " (" + a.Approver + ")" }
+// In is the authority in a language: "12-CV/TU ngày 05/01/2024 (Ban Thường vụ Tỉnh ủy)".
+func (a Authority) In(lang dossier.Lang) string {
+	return a.Citation().In(lang) + " (" + a.Approver + ")"
+}
 
 // Citation is the document as findings cite one.
 func (a Authority) Citation() dossier.Citation {
@@ -70,7 +71,7 @@ const (
 //	period               2018, 2018-Q3, 2018-09 or 2018-09-30
 //	expires
 //
-// Unknown keys, missing parts, overlapping dates and contradictions are errors "name:line: reason".
+// Unknown keys, missing parts, overlapping dates and contradictions are a [FileError].
 // No error tells a person's name or number. Whether the rules exist, [New] finds out.
 func LoadOverrides(name string, data []byte) (*Overrides, error) {
 	sum := sha256.Sum256(data)
@@ -83,11 +84,11 @@ func LoadOverrides(name string, data []byte) (*Overrides, error) {
 	for _, s := range sections {
 		faults = append(faults, o.take(s))
 	}
-	if err := errors.Join(faults...); err != nil {
-		return nil, inFile(name, err)
+	if err := inFile(name, errors.Join(faults...)); err != nil {
+		return nil, err
 	}
-	if err := errors.Join(conflicts(o.Changes), repeats(o.Waivers)); err != nil {
-		return nil, inFile(name, err)
+	if err := inFile(name, errors.Join(conflicts(o.Changes), repeats(o.Waivers))); err != nil {
+		return nil, err
 	}
 	return o, nil
 }
@@ -105,34 +106,9 @@ func (o *Overrides) take(s section) error {
 		faults = append(faults, d.faults...)
 	}
 	if s.name != "changes" && s.name != "waivers" {
-		return faultAt(s.line, "unknown list %q; want changes or waivers", s.name)
+		return faultAt(s.line, "không có danh sách %q; chỉ có changes (sửa) và waivers (miễn trừ)", "unknown list %q; want changes or waivers", s.name)
 	}
 	return errors.Join(faults...)
-}
-
-// inFile puts the name of the file before each fault: "name:12: reason".
-func inFile(name string, err error) error {
-	var all []error
-	for _, e := range flatten(err) {
-		var at lineError
-		if errors.As(e, &at) {
-			e = fmt.Errorf("%s:%d: %s", name, at.line, at.reason)
-		}
-		all = append(all, e)
-	}
-	return errors.Join(all...)
-}
-
-func flatten(err error) []error {
-	joined, ok := err.(interface{ Unwrap() []error })
-	if !ok {
-		return []error{err}
-	}
-	var all []error
-	for _, e := range joined.Unwrap() {
-		all = append(all, flatten(e)...)
-	}
-	return all
 }
 
 // apply makes the changes to rules, which are given by their codes.
@@ -141,20 +117,21 @@ func (o *Overrides) apply(known map[string]*Rule) error {
 	for _, c := range o.Changes {
 		rule := known[c.Rule]
 		if rule == nil {
-			faults = append(faults, faultAt(c.Line, "no rule %s", c.Rule))
+			faults = append(faults, noRule(c.Line, c.Rule))
 			continue
 		}
-		if err := rule.amend(c); err != nil {
-			faults = append(faults, faultAt(c.Line, "%s %s", c.Rule, err))
+		if why := rule.amend(c); why.VI != "" {
+			faults = append(faults, lineError{c.Line, dossier.Text{VI: c.Rule + " " + why.VI, EN: c.Rule + " " + why.EN}})
 		}
 	}
 	for _, w := range o.Waivers {
 		if known[w.Rule] == nil {
-			faults = append(faults, faultAt(w.Line, "no rule %s", w.Rule))
+			faults = append(faults, noRule(w.Line, w.Rule))
 		}
 	}
-	if err := errors.Join(faults...); err != nil {
-		return inFile(o.Name, err)
-	}
-	return nil
+	return inFile(o.Name, errors.Join(faults...))
+}
+
+func noRule(line int, code string) error {
+	return faultAt(line, "không có quy tắc %s; xem các mã bằng lệnh: hoso rules", "no rule %s; hoso rules lists the codes", code)
 }

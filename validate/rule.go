@@ -36,6 +36,7 @@ type Rule struct {
 	changes    []Change // of severity and state, from a rules file; set by New
 	amendments []Change // all of the rules file; set by New
 	maker      maker
+	keeps      bool // of a set rule: it can keep rows out of the store
 }
 
 // maker is who applies a rule.

@@ -71,9 +71,9 @@ func TestWaiverEnds(t *testing.T) {
 		severity         dossier.Severity
 		lapsed           bool
 	}{
-		{"2024-07-01", "Nguyễn Văn An on 02/01/2005, limit 2 Waived by 12-CV/TU ngày 05/01/2024 (Ban Thường vụ Tỉnh ủy) up to 01/07/2024.", dossier.Info, false},
-		{"2024-06-30", "Nguyễn Văn An on 02/01/2005, limit 2 Waived by 12-CV/TU ngày 05/01/2024 (Ban Thường vụ Tỉnh ủy) up to 30/06/2024.", dossier.Info, false},
-		{"2024-06-29", "Nguyễn Văn An on 02/01/2005, limit 2 The waiver of 12-CV/TU ngày 05/01/2024 (Ban Thường vụ Tỉnh ủy) ended on 29/06/2024.", dossier.Error, true},
+		{"2024-07-01", "Nguyễn Văn An on 02/01/2005, limit 2 Waived by Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy) up to 1 July 2024.", dossier.Info, false},
+		{"2024-06-30", "Nguyễn Văn An on 02/01/2005, limit 2 Waived by Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy) up to 30 June 2024.", dossier.Info, false},
+		{"2024-06-29", "Nguyễn Văn An on 02/01/2005, limit 2 The waiver of Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy) ended on 29 June 2024.", dossier.Error, true},
 	} {
 		e := with(t, "waivers:\n  - rule: ZZ-01\n    unit: Chi bộ thôn 1"+decided+"\n    expires: "+tt.expires+"\n", tooEarly)
 		got := e.Check(wrongRow())[0]
@@ -115,7 +115,5 @@ func TestWaiveOfOthers(t *testing.T) {
 func TestSameWaiverTwiceIsRefused(t *testing.T) {
 	entry := "  - rule: ZZ-01\n    unit: Chi bộ thôn 1" + decided + "\n    expires: 2030-01-01\n"
 	_, err := validate.LoadOverrides("rules.yaml", []byte("waivers:\n"+entry+entry))
-	if want := "rules.yaml:8: ZZ-01 is waived for the same as on line 2"; err == nil || err.Error() != want {
-		t.Errorf("got %v, want %q", err, want)
-	}
+	wantRefusal(t, err, "rules.yaml:8: ZZ-01 is waived for the same as on line 2")
 }

@@ -32,8 +32,8 @@ func (e *Engine) Weigh(f dossier.Finding, event dossier.Date, sent *dossier.Retu
 		return f, false
 	}
 	most, beta := r.severityOn(event)
-	if f.Severity.Rank() > most.Rank() {
-		f.Severity = most
+	if f.Severity == r.Severity || f.Severity.Rank() > most.Rank() {
+		f.Severity = most // a rules file can raise a rule too
 	}
 	if f.Severity == dossier.Error && standing.Doubtful {
 		f.Severity, f.Message = dossier.Warning, standing.explain(f.Message)

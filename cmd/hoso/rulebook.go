@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -39,11 +38,12 @@ type ruleBook struct {
 	overrides *validate.Overrides // nil without a rules file
 	dir       string
 	own       *analytics.OwnRules // nil without a folder
+	lang      dossier.Lang
 }
 
 // read makes the book for a day of judgement. What is wrong with the files of the flags is wrong use.
 func (f *ruleFiles) read(ctx context.Context, asOf dossier.Date) (*ruleBook, error) {
-	var b ruleBook
+	b := ruleBook{lang: f.lang.Lang}
 	reading := slices.Concat(ingest.Rules(), value.Rules(), analytics.LedgerRules())
 	sets := analytics.SetRules()
 	if f.own != "" {
@@ -59,13 +59,14 @@ func (f *ruleFiles) read(ctx context.Context, asOf dossier.Date) (*ruleBook, err
 			return nil, err
 		}
 		if b.overrides, err = validate.LoadOverrides(f.overrides, text); err != nil {
-			return nil, usageError{err}
+			return nil, wrongUse(err, f.lang.Lang)
 		}
 	}
 	var err error
-	b.engine, err = validate.New(rules.All(), validate.Options{AsOf: asOf, Overrides: b.overrides, Sets: pages(sets), Reading: reading})
+	b.engine, err = validate.New(rules.All(), validate.Options{AsOf: asOf, Overrides: b.overrides,
+		Sets: pages(sets), Keeping: keeping(sets), Reading: reading})
 	if err != nil {
-		return nil, usageError{fmt.Errorf("rule book: %w", err)}
+		return nil, wrongUse(err, f.lang.Lang)
 	}
 	return &b, nil
 }
@@ -93,6 +94,17 @@ func pages(sets []analytics.SetRule) []dossier.Rule {
 		list[i] = r.Rule
 	}
 	return list
+}
+
+// keeping are the codes of set rules that can keep rows out.
+func keeping(sets []analytics.SetRule) []string {
+	var codes []string
+	for _, r := range sets {
+		if r.KeepsOut() {
+			codes = append(codes, r.Code)
+		}
+	}
+	return codes
 }
 
 // sorted are all rules by their codes, as the files of the flags have left them.
@@ -134,7 +146,7 @@ func (b *ruleBook) report(r *report.Report) {
 	for _, w := range b.engine.Waivers() {
 		r.RulesFile.Waivers = append(r.RulesFile.Waivers, report.Waiver{
 			Rule: w.Rule, Unit: w.Unit, Superior: w.Superior, Person: w.Person, Period: w.Period,
-			Document: w.By.Citation().String(), Approver: w.By.Approver, Expires: w.Expires, Line: w.Line,
+			Document: w.By.Citation().In(b.lang), Approver: w.By.Approver, Expires: w.Expires, Line: w.Line,
 			Findings: w.Findings, Lapsed: w.Lapsed,
 		})
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hoso-vn/hoso/analytics"
 	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/validate"
 )
 
 // sqlFlags are the flags of sql.
@@ -87,8 +88,12 @@ func (f *tableFlags) explain(err error) error { return wrongUse(err, f.view.lang
 
 func wrongUse(err error, lang dossier.Lang) error {
 	var wrong *analytics.UsageError
-	if errors.As(err, &wrong) {
+	var file *validate.FileError
+	switch {
+	case errors.As(err, &wrong):
 		return usagef("%s", wrong.Text.In(lang))
+	case errors.As(err, &file):
+		return usagef("%s", file.Text.In(lang))
 	}
 	return err
 }
