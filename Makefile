@@ -5,7 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 DEMO    := build/demo
 FUZZTIME ?= 30s
 
-.PHONY: help build test histories trees lint demo bench people fuzz faults mutate figures recall gen samples corpora clean
+.PHONY: help build test histories trees forms lint demo bench people fuzz faults mutate figures recall gen samples corpora clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ histories: ## 200 random histories of a store: any order, grouping and undo of f
 
 trees: ## 10,000 random histories of merged, split and moving branches: opening + in − out = closing
 	HOSO_TREES=10000 $(GO) test ./analytics -run TestMovementsBalance -count 1 -v -timeout 60m
+
+forms: ## the statistical forms against a slow count on 200 random districts
+	HOSO_FORMS=200 $(GO) test ./analytics -run TestSecondOpinionOfForms -count 1 -v -timeout 2h
 
 lint: ## gofmt, vet, staticcheck
 	@out=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$out" ]; then echo "gofmt would change:"; echo "$$out"; exit 1; fi

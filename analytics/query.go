@@ -26,6 +26,7 @@ type Question struct {
 	Drawing *Drawing // nil: a chart of it would say nothing
 	Source  string   // where the definition is from
 	Rank    int      // place in the list of questions
+	form    *form    // nil: it is no form
 	sql     string
 }
 
@@ -34,7 +35,7 @@ type Param struct {
 	Name    string // "as-of"
 	Type    ParamType
 	Choices []string // of a Choice
-	Default string   // "" for none; "today" of a date is the day of asking
+	Default string   // "" for none; "today" of a date is the day of asking, "year" the first day of its year
 	Title   dossier.Text
 }
 
@@ -59,6 +60,8 @@ type Column struct {
 	Unit    string          // what the numbers count: "persons", "percent", … or "" for text
 	List    string          // code list of the values, "" for none
 	Privacy dossier.Privacy // masked unless values are shown
+
+	codes []dossier.Code // of the lines of a form
 }
 
 // Param is the parameter of that name.

@@ -1,6 +1,7 @@
 package analytics
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	_ "embed" // the macros
@@ -61,6 +62,9 @@ func ask(ctx context.Context, db querier, name string, params map[string]string,
 		}
 	}
 	b.args = append(b.args, sql.Named("show_values", o.ShowValues))
+	if q.form != nil {
+		b.args = append(b.args, sql.Named("lines", q.form.held()))
+	}
 	rows, err := db.QueryContext(ctx, q.sql, b.args...)
 	if err != nil {
 		return nil, fmt.Errorf("question %s: %w", name, err)
@@ -70,6 +74,11 @@ func ask(ctx context.Context, db querier, name string, params map[string]string,
 	}
 	if !o.ShowValues {
 		b.table.mask()
+	}
+	if q.form != nil {
+		if err := q.form.layOut(b.table); err != nil {
+			return nil, fmt.Errorf("question %s: %w", name, err)
+		}
 	}
 	return b.table, nil
 }
@@ -154,7 +163,11 @@ func (b *binding) bind(ctx context.Context, p Param, text string) error {
 // bindDate takes a day; of a month or year the first day of a "from", else the last.
 func (b *binding) bindDate(p Param, text string) error {
 	d := b.today
-	if text != "today" {
+	switch text {
+	case "today":
+	case "year":
+		d = dossier.NewDate(int(b.then().Year), 1, 1)
+	default:
 		var err error
 		if d, err = dossier.ParseDate(text); err != nil {
 			return wrongUsef("--%s: ngày phải viết dạng YYYY-MM-DD, không phải %q", "--%s: a date is YYYY-MM-DD, not %q", p.Name, text)
@@ -165,8 +178,11 @@ func (b *binding) bindDate(p Param, text string) error {
 	} else {
 		d = d.Last()
 	}
-	if p.Name == "as-of" {
-		b.asOf = d
+	switch p.Name {
+	case "as-of":
+		b.asOf, b.table.asOf = d, d
+	case "from":
+		b.table.from = d
 	}
 	b.head(p.Title, d.VN(), d.String())
 	b.add(p, d.String())
@@ -181,6 +197,7 @@ func (b *binding) bindArea(ctx context.Context, p Param, text string) error {
 	if err := b.fitTree(ctx, area); err != nil {
 		return err
 	}
+	b.table.office = cmp.Or(b.table.office, area.Name)
 	b.head(p.Title, areaLabel(area, dossier.VI), areaLabel(area, dossier.EN))
 	b.add(p, ids)
 	return nil
@@ -191,6 +208,7 @@ func (b *binding) bindUnit(ctx context.Context, p Param, text string) error {
 	if err != nil {
 		return err
 	}
+	b.table.office = name
 	b.head(p.Title, name, name)
 	b.add(p, ids)
 	return nil

@@ -22,7 +22,7 @@ CREATE TABLE members (person_id VARCHAR, unit_id VARCHAR, full_name VARCHAR, gen
 	ethnicity VARCHAR, religion VARCHAR, citizen_id VARCHAR, party_card_no VARCHAR, education_general VARCHAR,
 	education_professional VARCHAR, political_theory VARCHAR, admission_decision_date DATE, admission_date DATE,
 	official_date DATE, party_badge INTEGER, party_position VARCHAR, gov_position VARCHAR, occupation VARCHAR, hometown VARCHAR,
-	member_type VARCHAR, member_status VARCHAR, left_on DATE);
+	member_type VARCHAR, member_status VARCHAR, left_on DATE, second_admission_date DATE);
 CREATE TABLE rolls (person_id VARCHAR, association VARCHAR, area_id VARCHAR, gender VARCHAR, full_name VARCHAR,
 	declared_party_member BOOLEAN, member_person_id VARCHAR, link_method VARCHAR, is_party_member BOOLEAN, left_on DATE, association_branch VARCHAR,
 	current_address VARCHAR);

@@ -21,7 +21,7 @@ import (
 //	-- rank:   10
 //
 // The second field of a column is a unit of columnUnits, text, date, flag, list:NAME,
-// name (a person's name) or id (a number that singles a person out).
+// name (a person's name), id (a number that singles a person out) or line (of a form; see form).
 func parseQuestion(name, text string) (Question, error) {
 	q := Question{Name: name}
 	lines := strings.Split(text, "\n")
@@ -39,6 +39,16 @@ func parseQuestion(name, text string) (Question, error) {
 	if q.Title.VI == "" || q.Title.EN == "" || q.About.VI == "" || q.Source == "" || len(q.Cols) == 0 {
 		return q, fmt.Errorf("the header wants title, about, source and columns")
 	}
+	if q.form != nil {
+		if err := q.form.check(q.Cols); err != nil {
+			return q, err
+		}
+		for i := range q.Cols {
+			if q.Cols[i].codes != nil {
+				q.Cols[i].codes = q.form.codes()
+			}
+		}
+	}
 	return q, q.checkDrawing()
 }
 
@@ -52,6 +62,12 @@ func fields(value string) []string {
 
 // header takes one line of the header.
 func (q *Question) header(key string, f []string) error {
+	if n := formKeys[key]; n > 0 && len(f) == n {
+		if q.form == nil {
+			q.form = &form{}
+		}
+		return q.form.header(key, f)
+	}
 	want := map[string]int{"title": 2, "about": 2, "param": 5, "column": 4, "chart": 3, "source": 1, "rank": 1}[key]
 	if want == 0 {
 		return fmt.Errorf("unknown key %q", key)
@@ -114,6 +130,8 @@ func (q *Question) addColumn(f []string) error {
 		c.Privacy = dossier.Personal
 	case typ == "id":
 		c.Privacy = dossier.Identifier
+	case typ == "line":
+		c.codes = []dossier.Code{}
 	case typ == "text", typ == "date", typ == "flag":
 	case columnUnits[typ] != dossier.Text{}:
 		c.Unit = typ

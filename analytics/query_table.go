@@ -24,6 +24,10 @@ type Table struct {
 	Cut     bool           // there were more rows than the limit
 
 	drawing *Drawing
+	form    *form
+	office  string       // whose form it is: the unit or area asked for, "" for all of the store
+	from    dossier.Date // of the parameter from
+	asOf    dossier.Date // of the parameter as-of
 }
 
 // Decimal is an exact number: digits, maybe a sign and a point, as in "73.00".

@@ -43,7 +43,7 @@ func (t *Table) grid(lang dossier.Lang) string {
 	var head table.Row
 	for i, h := range t.headings(lang) {
 		head = append(head, h)
-		c := table.ColumnConfig{Number: i + 1, WidthMax: 60}
+		c := table.ColumnConfig{Number: i + 1, WidthMax: 60, WidthMaxEnforcer: pretty.WrapSoft}
 		if t.numeric(i) {
 			c.Align, c.AlignHeader = pretty.AlignRight, pretty.AlignRight
 		}
@@ -53,12 +53,20 @@ func (t *Table) grid(lang dossier.Lang) string {
 	tw.AppendHeader(head)
 	for _, values := range t.Rows {
 		row := make(table.Row, len(values))
-		for i, v := range values {
-			row[i] = printable(t.Columns[i].shown(v, lang))
+		for i := range values {
+			row[i] = printable(t.shown(values, i, lang))
 		}
 		tw.AppendRow(row)
 	}
 	return tw.Render()
+}
+
+// shown is a value of a row as a reader sees it.
+func (t *Table) shown(row []any, i int, lang dossier.Lang) string {
+	if row[i] == nil && t.pending(row) && t.Columns[i].Name != formNumbers {
+		return formPending
+	}
+	return t.Columns[i].shown(row[i], lang)
 }
 
 // printable takes away what a terminal would obey.
@@ -94,8 +102,8 @@ func (t *Table) writeMarkdown(w io.Writer, o FormatOptions) error {
 	b.WriteString("|" + strings.Join(marks, "|") + "|\n")
 	for _, values := range t.Rows {
 		cells := make([]string, len(values))
-		for i, v := range values {
-			cells[i] = t.Columns[i].shown(v, o.Lang)
+		for i := range values {
+			cells[i] = t.shown(values, i, o.Lang)
 		}
 		writeBars(&b, cells)
 	}

@@ -54,6 +54,11 @@ func (c Column) shown(v any, lang dossier.Lang) string {
 	if s, ok := v.(string); ok && c.List != "" {
 		return dossier.Label(c.List, s).In(lang)
 	}
+	for _, line := range c.codes {
+		if line.Code == v {
+			return line.Label.In(lang)
+		}
+	}
 	return showValue(v, lang)
 }
 

@@ -15,6 +15,9 @@ const printFont = "Times New Roman" // of official papers: NĐ 30/2020/NĐ-CP, P
 
 // writeXLSX writes a sheet that an office can print and sign.
 func (t *Table) writeXLSX(w io.Writer, o FormatOptions) error {
+	if t.form != nil {
+		return t.writeForm(w, o)
+	}
 	book := xlsx.NewBook()
 	sheet := book.Sheet("Báo cáo")
 	last := max(len(t.Columns), 2)

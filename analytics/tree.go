@@ -67,7 +67,7 @@ func (b *binding) plant(ctx context.Context, day dossier.Date) error {
 	if _, err := b.db.ExecContext(ctx, fmt.Sprintf("SET VARIABLE tree_day = DATE '%s'", day)); err != nil {
 		return fmt.Errorf("areas of %s: %w", day, err)
 	}
-	if _, err := b.db.ExecContext(ctx, treeSQL+scopeMacros); err != nil {
+	if _, err := b.db.ExecContext(ctx, treeSQL+scopeMacros+formMacros); err != nil {
 		return fmt.Errorf("areas of %s: %w", day, err)
 	}
 	if day == b.then() {

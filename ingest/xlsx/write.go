@@ -20,7 +20,9 @@ type Book struct {
 	file   *excelize.File
 	sheets map[string]*SheetWriter
 	styles map[Style]int
-	err    error
+
+	formulas bool // some cell holds one
+	err      error
 }
 
 // NewBook is an empty workbook.
@@ -71,7 +73,14 @@ func (b *Book) Write(w io.Writer) error {
 	if b.err != nil {
 		return b.err
 	}
-	return b.file.Write(w)
+	if !b.formulas {
+		return b.file.Write(w)
+	}
+	book, err := b.file.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	return asNumbers(w, book.Bytes())
 }
 
 // keep remembers the first error; where says which call it came from and holds no value of a cell.
@@ -84,6 +93,9 @@ func (b *Book) keep(where string, err error) {
 // Style is how a cell looks. The zero Style is the default look; equal styles are stored once.
 type Style struct {
 	Bold, Italic, Wrap, Center, Border bool
+
+	Middle bool // halfway between the upper and the lower edge
+	Indent int  // steps from the left edge
 
 	Fill   string  // background, six hex digits: "FFF2CC"
 	Color  string  // of the text, six hex digits
@@ -114,6 +126,12 @@ func (st Style) excel() *excelize.Style {
 	}
 	if st.Center {
 		x.Alignment.Horizontal, x.Alignment.Vertical = "center", "center"
+	}
+	if st.Middle {
+		x.Alignment.Vertical = "center"
+	}
+	if st.Indent > 0 {
+		x.Alignment.Horizontal, x.Alignment.Indent = "left", st.Indent
 	}
 	if st.Border {
 		for _, side := range []string{"left", "top", "right", "bottom"} {

@@ -128,3 +128,29 @@ func bytesOf(t *testing.T, b *xlsx.Book) []byte {
 	}
 	return buf.Bytes()
 }
+
+func TestBookPrints(t *testing.T) {
+	b := xlsx.NewBook()
+	s := b.Sheet("Biểu 1")
+	s.Set(1, 1, 4, xlsx.Style{Indent: 2, Middle: true})
+	s.Formula(2, 1, "A1+0.5", 4.5, xlsx.Style{NumFmt: "0.0"})
+	s.Print(xlsx.Print{Landscape: true, A3: true, HeadFrom: 1, HeadTo: 2})
+
+	f := open(t, b)
+	page, _ := f.GetPageLayout("Biểu 1")
+	if *page.Orientation != "landscape" || *page.Size != 8 || *page.FitToWidth != 1 || *page.FitToHeight != 0 {
+		t.Errorf("page: %s, paper %d, %d pages wide and %d high", *page.Orientation, *page.Size, *page.FitToWidth, *page.FitToHeight)
+	}
+	if names := f.GetDefinedName(); len(names) != 1 || names[0].RefersTo != "'Biểu 1'!$1:$2" {
+		t.Errorf("repeated rows: %v", names)
+	}
+	if formula, _ := f.GetCellFormula("Biểu 1", "A2"); formula != "A1+0.5" {
+		t.Errorf("formula %q", formula)
+	}
+	if kind, _ := f.GetCellType("Biểu 1", "A2"); kind != excelize.CellTypeUnset { // of a number
+		t.Errorf("the result of the formula is of type %v", kind)
+	}
+	if value, _ := f.GetCellValue("Biểu 1", "A2"); value != "4.5" {
+		t.Errorf("the result of the formula is %q", value)
+	}
+}

@@ -1,0 +1,275 @@
+package analytics
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	gocmp "github.com/google/go-cmp/cmp"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// The second opinion of the forms: slow loops over the same rows, written from what a form says.
+// Each gives the numbers of a line by its code; a line that is not there is nought.
+var slowForms = map[string]func(district, dossier.Date, string) any{
+	"bieu-3": slowBieu3,
+}
+
+// slowWork is where an occupation belongs, by hand.
+var slowWork = map[any]string{
+	nil: "work_unknown", "": "work_unknown", "Nông dân": "work_farm", "Giáo viên": "work_public_service", "Hưu trí": "retired",
+	"Cán bộ hưu": "retired", "Cán bộ xã": "work_commune", "Công chức xã": "work_commune", "Công chức": "work_unknown",
+	"Công chức, viên chức": "work_unknown", "Trưởng thôn": "work_hamlet", "Y tế thôn bản": "work_hamlet", "Y tế cấp xã": "work_public_service",
+	"Công an": "work_forces", "Bộ đội": "work_forces", "Bộ đội xuất ngũ": "work_unknown", "Công nhân": "work_worker",
+	"Chủ doanh nghiệp": "work_manager", "Nhân viên công ty": "work_clerk", "Doanh nghiệp": "work_enterprise_unknown",
+	"Sinh viên": "work_student", "Học sinh": "work_pupil", "Học sinh, sinh viên": "work_unknown", "Lao động tự do": "work_other",
+	"Kinh doanh": "work_other", "Công chức Huyện ủy": "work_party", "Công chức thuế": "work_state", "Giáo viên trường tư thục": "work_private_service",
+	"Viên chức": "work_public_service", "Sỹ quan biên phòng": "work_forces", "Xạ thủ": "work_unknown",
+}
+
+// formDistrict is a random district whose people have what the forms ask for.
+func formDistrict(seed uint64) district {
+	d := randomDistrict(seed)
+	r := rand.New(rand.NewPCG(seed, 11))
+	var works []any
+	for _, w := range []string{"", "Nông dân", "Giáo viên", "Hưu trí", "Cán bộ hưu", "Cán bộ xã", "Công chức xã", "Công chức", "Công chức, viên chức",
+		"Trưởng thôn", "Y tế thôn bản", "Y tế cấp xã", "Công an", "Bộ đội", "Bộ đội xuất ngũ", "Công nhân", "Chủ doanh nghiệp", "Nhân viên công ty",
+		"Doanh nghiệp", "Sinh viên", "Học sinh", "Học sinh, sinh viên", "Lao động tự do", "Kinh doanh", "Công chức Huyện ủy", "Công chức thuế",
+		"Giáo viên trường tư thục", "Viên chức", "Sỹ quan biên phòng", "Xạ thủ"} {
+		works = append(works, w)
+	}
+	for _, m := range d.members {
+		m["occupation"] = pick(r, append(works, nil)...)
+		m["education_general"] = pick[any](r, nil, "literate", "primary", "lower_secondary", "upper_secondary")
+		m["education_professional"] = pick[any](r, nil, "none", "elementary", "intermediate", "college", "bachelor", "master", "doctor")
+		m["political_theory"] = pick[any](r, nil, "none", "elementary", "intermediate", "advanced", "bachelor")
+		if r.IntN(4) == 0 {
+			m["admission_date"] = pick[any](r, "1945-08-18", "1945-08-19", "1954-07-20", "1954-07-21", "1975-04-30", "1975-05-01", "2018-01-01", "2017-12-31", "2018-09-30")
+		}
+		if r.IntN(8) == 0 {
+			m["second_admission_date"] = pick[any](r, "2018-01-01", "2017-05-05", "2018-09-30", "2018-10-01")
+		}
+	}
+	return d
+}
+
+// slowSides gives both columns of forms 1 to 3 and their percentage.
+func slowSides(lines func(day dossier.Date) map[string]any, day dossier.Date) map[string][]any {
+	now, before := lines(day), lines(day.AddMonths(-12))
+	out := map[string][]any{}
+	for _, side := range []map[string]any{now, before} {
+		for code := range side {
+			out[code] = []any{side0(now, code), side0(before, code), nil}
+			a, isCount := out[code][0].(int)
+			b, both := out[code][1].(int)
+			if isCount && both && b > 0 {
+				out[code][2] = Decimal(fmt.Sprintf("%d.%02d", a*10000/b/100, a*10000/b%100))
+			}
+		}
+	}
+	return out
+}
+
+// side0 is the count of a line; nought where a list that is there has nobody on it.
+func side0(side map[string]any, code string) any {
+	if side != nil && side[code] == nil {
+		return 0
+	}
+	return side[code]
+}
+
+func slowBieu3(d district, day dossier.Date, _ string) any {
+	return slowSides(func(day dossier.Date) map[string]any {
+		n := map[string]any{}
+		add := func(codes ...string) {
+			for _, code := range codes {
+				was, _ := n[code].(int)
+				n[code] = was + 1
+			}
+		}
+		ages, aged, youths := 0, 0, 0
+		young := map[string]bool{}
+		for _, r := range d.rolls {
+			if r["association"] == "youth" && !r.has("left_on", day) {
+				youths++
+				young[r.text("person_id")] = r["member_person_id"] == nil || young[r.text("person_id")]
+				if id := r.text("member_person_id"); id != "" {
+					young[id] = true
+				}
+			}
+		}
+		for _, m := range d.members {
+			if !isMember(m, day) {
+				continue
+			}
+			add("total")
+			slowAxes(m, day, add)
+			if a := ageOn(m, day); a >= 0 {
+				ages, aged = ages+a, aged+1
+			}
+			if young[m.text("person_id")] {
+				add("youth")
+			}
+			if typeOn(m, day) == "probationary" {
+				add("probationary")
+			}
+		}
+		if n["total"] == nil {
+			return nil
+		}
+		if youths == 0 {
+			n["youth"] = "…"
+		}
+		if aged > 0 {
+			n["age_mean"] = math.Round(float64(ages)*10/float64(aged)) / 10
+		} else {
+			n["age_mean"] = "…"
+		}
+		return n
+	}, day)
+}
+
+// slowAxes counts a person on each axis.
+func slowAxes(m row, day dossier.Date, add func(...string)) {
+	if m["gender"] == "female" {
+		add("women")
+	}
+	if minority(m) {
+		add("minority")
+	}
+	if m["religion"] != nil && m["religion"] != "Không" {
+		add("religious")
+	}
+	if m["occupation"] == "Chủ doanh nghiệp" {
+		add("private_owner")
+	}
+	work := slowWork[m["occupation"]]
+	if m["member_status"] == "exempt" {
+		add("exempt")
+		work = "retired"
+	}
+	add(work)
+	if work != "retired" && work != "work_unknown" {
+		add("working")
+	}
+	switch work {
+	case "work_manager", "work_clerk", "work_worker", "work_enterprise_unknown":
+		add("work_enterprise")
+	}
+	switch a := ageOn(m, day); {
+	case a < 0:
+		add("age_unknown")
+	case a > 60:
+		add("age_over_60")
+	case a <= 30:
+		add("age_18_30")
+	default:
+		low := (a-1)/5*5 + 1
+		add(fmt.Sprintf("age_%d_%d", low, low+4))
+	}
+	switch s := m.text("admission_date"); {
+	case s == "":
+		add("admitted_unknown")
+	case s <= "1945-08-18":
+		add("admitted_1")
+	case s <= "1954-07-20":
+		add("admitted_2")
+	case s <= "1975-04-30":
+		add("admitted_3")
+	default:
+		add("admitted_4")
+	}
+	for axis, field := range map[string]string{"general_": "education_general", "professional_": "education_professional", "theory_": "political_theory"} {
+		level := m.text(field)
+		switch {
+		case level == "":
+			level = "unknown"
+		case axis == "theory_" && level == "bachelor":
+			level = "advanced"
+		}
+		add(axis + level)
+	}
+}
+
+// HOSO_FORMS says on how many districts (make forms).
+func TestSecondOpinionOfForms(t *testing.T) {
+	districts, _ := strconv.Atoi(os.Getenv("HOSO_FORMS"))
+	for seed := range uint64(cmp.Or(districts, fewer(4))) {
+		d := formDistrict(seed)
+		s := d.store(t)
+		for _, day := range []string{"2018-09-30", "2016-02-29"} {
+			for name, slow := range slowForms {
+				table, err := s.Ask(context.Background(), name, map[string]string{"as-of": day},
+					AskOptions{Today: dossier.MustDate("2020-01-01"), ShowValues: true})
+				if err != nil {
+					t.Fatal(err)
+				}
+				compareForm(t, fmt.Sprintf("seed %d, %s on %s", seed, name, day), table, slow(d, dossier.MustDate(day), name).(map[string][]any))
+			}
+		}
+	}
+}
+
+// compareForm holds the lines of a form against those of the second opinion, which has nought for
+// those it does not name and "…" for what is not known.
+func compareForm(t *testing.T, what string, table *Table, want map[string][]any) {
+	t.Helper()
+	seen := map[string]bool{}
+	for _, row := range table.Rows {
+		code := table.code(row)
+		seen[code] = true
+		_, l := table.form.line(code)
+		if l.look == formHeading || l.look == formUnheld {
+			continue
+		}
+		got := numbersOf(table, row)
+		full := make([]any, len(got))
+		for i := range full {
+			if want[code] != nil {
+				full[i] = want[code][i]
+			}
+			if full[i] == nil && table.Columns[len(table.Columns)-len(got)+i].Unit == "persons" && !absent(want, i) {
+				full[i] = 0
+			}
+			if full[i] == "…" {
+				full[i] = nil
+			}
+			full[i] = whole(full[i])
+		}
+		if diff := gocmp.Diff(ints([][]any{full}), [][]any{got}); diff != "" {
+			t.Errorf("%s, line %s (-slow +sql):\n%s", what, code, diff)
+		}
+	}
+	for code := range want {
+		if !seen[code] {
+			t.Errorf("%s: no line %s, slow has %v", what, code, want[code])
+		}
+	}
+}
+
+// numbersOf are the values of a row after its label, with floats that are whole as they are.
+func numbersOf(table *Table, row []any) []any {
+	for i, c := range table.Columns {
+		if c.codes != nil {
+			return row[i+1:]
+		}
+	}
+	return nil
+}
+
+// absent reports whether a column has nobody at all: its lists are not there.
+func absent(want map[string][]any, i int) bool {
+	for code, values := range want {
+		if i < len(values) && values[i] != nil && !strings.HasPrefix(code, "age_mean") {
+			return false
+		}
+	}
+	return true
+}
