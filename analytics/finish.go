@@ -44,6 +44,9 @@ func (l *Load) finish(ctx context.Context) (*Result, error) {
 			return nil, err
 		}
 	}
+	if err := timeUnits(ctx, l.w); err != nil {
+		return nil, err
+	}
 	if err := l.hold(ctx); err != nil {
 		return nil, err
 	}

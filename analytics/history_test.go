@@ -192,13 +192,7 @@ func (h life) letter() letter {
 	switch h.rng.IntN(12) {
 	case 0:
 		l.kind, l.unit, l.about = dossier.Unit, committee, []string{"unit " + day}
-		l.rows = "org_name | org_code | note"
-		for i, b := range historyBranches {
-			if h.rng.IntN(4) > 0 {
-				l.rows += fmt.Sprintf("\n%s | 0203400100000%d | %d", b, i, h.rng.IntN(2))
-			}
-		}
-		l.rows += "\nChi bộ Trạm Y tế | | x"
+		l.rows = "org_name | org_code | note | unit_kind | parent_name" + h.units() + "\nChi bộ Trạm Y tế | | x | |"
 	case 1:
 		l.unit, l.about = committee, []string{"member committee" + day}
 		l.rows = memberHeader
@@ -239,6 +233,26 @@ func (h life) letter() letter {
 		}
 	}
 	return l
+}
+
+// units are the branches of a committee: renamed here, moved there, made of another kind.
+func (h life) units() string {
+	var b strings.Builder
+	for i, name := range historyBranches {
+		above, kind := "", ""
+		switch h.rng.IntN(8) {
+		case 0, 1:
+			continue
+		case 2:
+			name += " mới"
+		case 3, 4:
+			above = "Đảng bộ bộ phận khu vực Một"
+		case 5:
+			kind = "section_committee"
+		}
+		fmt.Fprintf(&b, "\n%s | 0203400100000%d | %d | %s | %s", name, i, h.rng.IntN(2), kind, above)
+	}
+	return b.String()
 }
 
 const memberHeader = "full_name | birth_date | citizen_id | party_card_no | member_type | member_status | left_on | note"
@@ -305,5 +319,6 @@ func public(t testing.TB, s *Store) map[string][]string {
 		}
 	}
 	show("quarantine", "quarantine", "run_id, file_id, return_id")
+	m["unit_versions"] = strs(t, s, "FROM unit_versions ORDER BY ALL")
 	return m
 }

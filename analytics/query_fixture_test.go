@@ -37,6 +37,7 @@ CREATE TABLE files (file_id VARCHAR, run_id VARCHAR, path VARCHAR, sha256 VARCHA
 CREATE TABLE findings (run_id VARCHAR, file_id VARCHAR, rule VARCHAR, severity VARCHAR, sheet VARCHAR, cell VARCHAR, row_no INTEGER,
 	field VARCHAR, message VARCHAR, fix VARCHAR, source VARCHAR, fingerprint VARCHAR, status VARCHAR);
 CREATE MACRO units_on(day) AS TABLE SELECT * FROM units WHERE coalesce(valid_from <= day, true) AND coalesce(valid_to >= day, true);
+CREATE MACRO units_as_of(day) AS TABLE SELECT * FROM units;
 CREATE MACRO members_on(day) AS TABLE SELECT *,
 	CASE WHEN member_status IN ('transferred', 'expelled', 'struck_off', 'resigned', 'deceased')
 		THEN coalesce(left_on > day, false) ELSE true END AS is_active

@@ -50,7 +50,7 @@ func readOrgTree(ctx context.Context, db querier, on dossier.Date) (*orgTree, er
 	rows, err := db.QueryContext(ctx, `
 		SELECT unit_id, coalesce(org_code, ''), coalesce(org_name, ''), coalesce(parent_id, ''),
 			unit_id IN (SELECT unit_id FROM units_on(CAST(? AS DATE)))
-		FROM units ORDER BY unit_id`, day)
+		FROM units_as_of(CAST(? AS DATE)) ORDER BY unit_id`, day, day)
 	if err != nil {
 		return nil, fmt.Errorf("organisations: %w", err)
 	}

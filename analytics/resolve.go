@@ -23,14 +23,14 @@ func resolve(ctx context.Context, w *writer, listed string) (moved bool, err err
 		nodes: map[string]*namedUnit{}, listed: listed, home: map[string]bool{},
 		areas: map[string]string{}, finds: map[string][]org.Area{}, areasIn: map[string][]string{},
 	}
-	for _, step := range []func(context.Context, *writer) error{r.readRefs, r.readListed, r.readScopes} {
+	for _, step := range []func(context.Context, *writer) error{r.readRefs, r.readScopes, r.readListed} {
 		if err := step(ctx, w); err != nil {
 			return false, fmt.Errorf("read units: %w", err)
 		}
 	}
 	r.group()
 	r.findHome()
-	for _, step := range []func(context.Context, *writer) error{r.writeLinks, r.writeScopes} {
+	for _, step := range []func(context.Context, *writer) error{r.writeLinks, r.writeDays, r.writeScopes} {
 		if err := step(ctx, w); err != nil {
 			return false, fmt.Errorf("write units: %w", err)
 		}
@@ -38,10 +38,10 @@ func resolve(ctx context.Context, w *writer, listed string) (moved bool, err err
 	return r.moved, nil
 }
 
-// The units that stand in lists, and with those of the run in the making.
+// The rows of lists of organisations, and with those of the run in the making.
 const (
-	listedUnits    = `SELECT u.unit_ref FROM store.lineage l JOIN store.units u ON u.row_id = l.row_id WHERE l.kind = 'unit'`
-	listedOrStaged = listedUnits + ` UNION SELECT unit_ref FROM staged_units WHERE NOT faulty`
+	listedUnits    = `SELECT u.unit_ref, u.scope_id, u.org_code FROM store.lineage l JOIN store.units u ON u.row_id = l.row_id AND u.row_hash = l.row_hash WHERE l.kind = 'unit'`
+	listedOrStaged = listedUnits + ` UNION SELECT unit_ref, scope_id, org_code FROM staged_units WHERE NOT faulty`
 )
 
 // namedUnit is a unit as it is named, with everything said of it.
@@ -53,7 +53,9 @@ type namedUnit struct {
 	places                  [][]string // each as one sheet told them, nearest first
 	party, listed           bool
 	on                      dossier.Date // last day for which something was said
-	link                    *namedUnit   // the unit that is meant
+	firstListed, lastListed dossier.Date // days of lists that have it
+	link                    *namedUnit   // the name under which a list has the unit that is meant
+	is                      *namedUnit   // the first of the names that this unit had through time; its ref is the id
 	joined                  bool         // to the one whose district is known, see joinHomeless
 }
 
@@ -78,6 +80,9 @@ type resolver struct {
 	finds   map[string][]org.Area // "ref|day" → areas that it can be
 	areasIn map[string][]string   // name of an organisation → names of areas in it
 	moved   bool                  // a scope of an earlier run means another unit now
+
+	listings []listing
+	versions map[*namedUnit][]listing // of units that had several names or parents, by day
 }
 
 func (r *resolver) readRefs(ctx context.Context, w *writer) error {
@@ -101,17 +106,6 @@ func (r *resolver) readRefs(ctx context.Context, w *writer) error {
 		n.party = n.party || party
 		n.places = append(n.places, strings.Split(places, "\x1f"))
 		return nil
-	})
-}
-
-func (r *resolver) readListed(ctx context.Context, w *writer) error {
-	return w.each(ctx, r.listed, func(rows *sql.Rows) error {
-		var ref string
-		err := rows.Scan(&ref)
-		if n, ok := r.nodes[ref]; ok {
-			n.listed = true
-		}
-		return err
 	})
 }
 
@@ -142,7 +136,7 @@ func (r *resolver) readScopes(ctx context.Context, w *writer) error {
 func (r *resolver) group() {
 	r.byKey, r.byCode = map[string][]*namedUnit{}, map[string][]*namedUnit{}
 	for _, n := range r.order {
-		n.link = n
+		n.link, n.is = n, n
 		if n.name != "" {
 			r.byKey[n.key] = append(r.byKey[n.key], n)
 		}
@@ -151,6 +145,7 @@ func (r *resolver) group() {
 		}
 	}
 	r.joinHomeless()
+	r.joinVersions()
 	for _, n := range r.order {
 		if n.listed || n.joined {
 			continue
@@ -247,12 +242,14 @@ func onlyListed(list []*namedUnit) []*namedUnit {
 	return slices.DeleteFunc(slices.Clone(list), func(n *namedUnit) bool { return !n.listed })
 }
 
-// oneOf is the only one of a list, else the name itself.
+// oneOf is the only unit of a list, under the last of its names there, else the name itself.
 func oneOf(n *namedUnit, list []*namedUnit) *namedUnit {
-	if len(list) == 1 {
-		return list[0]
+	if len(list) == 0 || slices.ContainsFunc(list, func(o *namedUnit) bool { return o.link.is != list[0].link.is }) {
+		return n
 	}
-	return n
+	return slices.MaxFunc(list, func(a, b *namedUnit) int {
+		return cmp.Or(a.lastListed.Compare(b.lastListed), cmp.Compare(a.ref, b.ref))
+	})
 }
 
 func (r *resolver) writeLinks(ctx context.Context, w *writer) error {
@@ -261,16 +258,16 @@ func (r *resolver) writeLinks(ctx context.Context, w *writer) error {
 	}
 	party := map[*namedUnit]bool{}
 	for _, n := range r.order {
-		party[n.link] = party[n.link] || n.party
+		party[n.link.is] = party[n.link.is] || n.party
 	}
 	for _, n := range r.order {
 		u := n.link
 		var parent, parentKind string
 		if p := r.parentOf(n); p != nil {
-			parent, parentKind = p.ref, p.parsed.Kind
+			parent, parentKind = p.is.ref, p.parsed.Kind
 		}
-		err := w.append("unit_links", n.ref, u.ref, text(u.name), text(cmp.Or(u.code, n.code)), text(u.parsed.KindUnder(parentKind)),
-			text(parent), text(r.area(u, r.lastDay(u))), text(u.parsed.Hamlet), party[u], text(r.choices(u)))
+		err := w.append("unit_links", n.ref, u.is.ref, text(u.name), text(cmp.Or(u.code, n.code)), text(u.parsed.KindUnder(parentKind)),
+			text(parent), text(r.area(u, r.lastDay(u))), text(u.parsed.Hamlet), party[u.is], text(r.choices(u)))
 		if err != nil {
 			return err
 		}
@@ -281,7 +278,7 @@ func (r *resolver) writeLinks(ctx context.Context, w *writer) error {
 // parentOf is the unit above the unit that a name means; nil where none is known.
 func (r *resolver) parentOf(n *namedUnit) *namedUnit {
 	for _, m := range []*namedUnit{n.link, n} {
-		if p := r.nodes[m.parent]; p != nil && p.link != n.link {
+		if p := r.nodes[m.parent]; p != nil && p.link.is != n.link.is {
 			return p.link
 		}
 	}
@@ -306,7 +303,7 @@ func (r *resolver) writeScopes(ctx context.Context, w *writer) error {
 	for _, s := range r.scopes {
 		var unit, area string
 		if n, ok := r.nodes[s.ref]; ok {
-			unit, area = n.link.ref, r.area(n, s.speaks)
+			unit, area = n.link.is.ref, r.area(r.versionOn(n, s.speaks), s.speaks)
 		}
 		r.moved = r.moved || s.unit != "" && s.unit != unit
 		err := w.append("scopes", s.id, s.kind, s.ref, text(s.assoc), text(s.period), text(unit), text(area), day(s.speaks),
@@ -322,7 +319,7 @@ func (r *resolver) writeScopes(ctx context.Context, w *writer) error {
 func (r *resolver) meaning(s scopeRow) string {
 	unit := s.ref
 	if n, ok := r.nodes[unit]; ok {
-		unit = n.link.ref
+		unit = n.link.is.ref
 	}
 	parts := []string{s.kind, unit, s.assoc, s.period}
 	if s.partial {

@@ -69,7 +69,7 @@ func (w *writer) derive(ctx context.Context) error {
 	if _, err := resolve(ctx, w, listedUnits); err != nil {
 		return err
 	}
-	for _, step := range []func(context.Context, *writer) error{rebuild, hold, identify} {
+	for _, step := range []func(context.Context, *writer) error{rebuild, timeUnits, hold, identify} {
 		if err := step(ctx, w); err != nil {
 			return err
 		}

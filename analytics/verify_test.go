@@ -176,6 +176,7 @@ var storeDamages = map[string][]string{
 	},
 	"spans": {
 		"UPDATE store.rolls SET run_to = 9",
+		"UPDATE store.unit_versions SET valid_from = DATE '2030-01-01', valid_to = DATE '2029-12-31'",
 		"UPDATE store.areas SET valid_from = DATE '2030-01-01', valid_to = DATE '2029-12-31' WHERE area_id = 'C01210'",
 	},
 	"lineage": {
@@ -194,8 +195,12 @@ var storeDamages = map[string][]string{
 		"UPDATE store.units SET unit_ref = 'u0'",
 		"UPDATE store.unit_links SET parent_id = 'u0' WHERE parent_id IS NOT NULL",
 		"UPDATE store.scopes SET unit_id = 'u0'",
+		"UPDATE store.unit_versions SET parent_id = 'u0'",
+		"INSERT INTO store.unit_days VALUES ('u0', DATE '2018-01-01', NULL)",
 	},
+	"unit-versions": {"INSERT INTO store.unit_versions FROM store.unit_versions LIMIT 1"},
 	"areas": {
+		"UPDATE store.unit_versions SET area_id = 'C0'",
 		"UPDATE store.unit_links SET area_id = 'C0'",
 		"UPDATE store.areas SET parent_id = 'P0' WHERE area_id = 'D034'",
 		"INSERT INTO store.area_members VALUES ('C0', 'D034')",

@@ -25,7 +25,7 @@ WITH span AS (
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 ),
 units_here AS (SELECT * FROM units_in($as_of, $area, $unit)),
-lines AS (SELECT * FROM unit_lines()),
+lines AS (SELECT * FROM unit_lines($as_of)),
 given AS (
     SELECT t.unit_id, left(t.period, 4) AS year, sum(t.target) AS target, sum(t.reported) AS reported
     FROM targets t JOIN units_here USING (unit_id), span

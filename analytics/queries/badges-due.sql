@@ -28,6 +28,6 @@ due AS (
     WHERE type_on = 'official'
 )
 SELECT d.award_day, d.level, d.person_id, d.full_name, u.org_name, d.since, d.party_age, d.party_badge AS badge
-FROM due d LEFT JOIN units u ON u.unit_id = d.unit_id
+FROM due d LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = d.unit_id
 WHERE d.level > coalesce(d.party_badge, 0)
 ORDER BY d.level DESC, d.since, d.person_id

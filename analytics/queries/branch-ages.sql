@@ -20,7 +20,7 @@ SELECT u.unit_id, u.org_name, above.org_name AS parent_name, count(*) AS members
     count(*) FILTER (age > 60) AS over_60,
     cut_percent(count(*) FILTER (age > 60), count(*)) AS over_60_pct
 FROM m
-JOIN units u ON u.unit_id = m.unit_id
-LEFT JOIN units above ON above.unit_id = u.parent_id
+JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 GROUP BY u.unit_id, u.org_name, above.org_name
 ORDER BY mean_age DESC NULLS LAST, u.unit_id

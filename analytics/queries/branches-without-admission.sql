@@ -21,7 +21,7 @@ m AS (
 SELECT u.unit_id, u.org_name, above.org_name AS parent_name, coalesce(m.members, 0) AS members,
     CAST(round(m.mean_age, 1) AS DECIMAL(6, 1)) AS mean_age, l.last_admission
 FROM units_in($as_of, $area, $unit) u
-LEFT JOIN units above ON above.unit_id = u.parent_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 LEFT JOIN last l ON l.unit_id = u.unit_id
 LEFT JOIN m ON m.unit_id = u.unit_id
 WHERE u.unit_kind IN ('branch', 'base_branch')

@@ -10,7 +10,7 @@
 -- source: Chế độ báo cáo thống kê, HD 11-HD/BTCTW ngày 13/12/2021
 SELECT u.unit_id, u.org_name, above.org_name AS parent_name
 FROM units_in($as_of, $area, $unit) u
-LEFT JOIN units above ON above.unit_id = u.parent_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 WHERE u.unit_kind IN ('branch', 'base_branch')
   AND u.unit_id NOT IN (SELECT unit_id FROM members_on(CAST($as_of AS DATE)) WHERE unit_id IS NOT NULL)
 ORDER BY numbered(above.org_name) COLLATE vi NULLS LAST, numbered(u.org_name) COLLATE vi, u.unit_id

@@ -19,7 +19,7 @@ WITH span AS (
 )
 SELECT c.unit_id, u.org_name, count(*) AS recognised, count(*) FILTER (gender = 'female') AS women,
     count(*) FILTER (ethnicity <> 'Kinh') AS minority, count(*) FILTER (admission_date <= CAST($as_of AS DATE)) AS admitted
-FROM candidates_on(CAST($as_of AS DATE)) c LEFT JOIN units u ON u.unit_id = c.unit_id, span
+FROM candidates_on(CAST($as_of AS DATE)) c LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = c.unit_id, span
 WHERE candidate_recognised_on BETWEEN first_day AND last_day
   AND (($area IS NULL AND $unit IS NULL) OR c.unit_id IN (FROM unit_ids($area, $unit)))
 GROUP BY c.unit_id, u.org_name

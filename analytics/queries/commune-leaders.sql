@@ -17,7 +17,7 @@
 WITH l AS (
     SELECT m.*, regexp_replace(lower(a.area_name), '^(xã|phường|thị trấn) ', '') AS commune
     FROM members_in($as_of, $area, $unit) m
-    JOIN units u ON u.unit_id = m.unit_id
+    JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
     JOIN areas a ON a.area_id = u.area_id AND a.area_kind = 'commune'
     WHERE regexp_matches(lower(coalesce(m.party_position, '')), '^bí thư đảng (ủy|uỷ)')
        OR regexp_matches(lower(coalesce(m.gov_position, '')), '^chủ tịch (ubnd|ủy ban|uỷ ban)')

@@ -25,7 +25,7 @@ SELECT u.unit_id, u.org_name, count(*) AS members,
     count(*) FILTER (m.citizen_id IS NULL) AS no_citizen_id,
     count(*) FILTER (m.party_card_no IS NULL AND m.type_on = 'official') AS no_card
 FROM units_in($as_of, $area, $unit) u
-JOIN unit_lines() l ON l.above = u.unit_id
+JOIN unit_lines($as_of) l ON l.above = u.unit_id
 JOIN m ON m.unit_id = l.unit_id
 WHERE u.unit_kind IN ('base_committee', 'base_branch')
 GROUP BY u.unit_id, u.org_name

@@ -24,7 +24,7 @@ WITH m AS (
 ),
 below AS (
     SELECT l.above AS unit_id, u.unit_kind, l.unit_id AS low_id
-    FROM unit_lines() l LEFT JOIN units_on(CAST($as_of AS DATE)) u ON u.unit_id = l.unit_id
+    FROM unit_lines($as_of) l LEFT JOIN units_on(CAST($as_of AS DATE)) u ON u.unit_id = l.unit_id
 ),
 branches AS (
     SELECT unit_id, count(*) FILTER (unit_kind = 'branch' AND low_id <> unit_id) AS n FROM below GROUP BY unit_id

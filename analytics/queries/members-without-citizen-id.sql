@@ -11,7 +11,7 @@
 -- source: CV 1361-CV/BTCTW ngày 30/06/2026
 SELECT m.person_id, m.full_name, u.org_name, above.org_name AS parent_name
 FROM members_in($as_of, $area, $unit) m
-LEFT JOIN units u ON u.unit_id = m.unit_id
-LEFT JOIN units above ON above.unit_id = u.parent_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 WHERE m.citizen_id IS NULL
 ORDER BY numbered(above.org_name) COLLATE vi, numbered(u.org_name) COLLATE vi, m.person_id

@@ -16,7 +16,7 @@ SELECT m.person_id, m.full_name, u.org_name, m.admission_date,
     CAST(m.admission_date + to_months(12) AS DATE) AS due_on,
     greatest(date_diff('day', CAST(m.admission_date + to_months(12) AS DATE), CAST($as_of AS DATE)), 0) AS days_over
 FROM members_in($as_of, $area, $unit) m
-LEFT JOIN units u ON u.unit_id = m.unit_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
 WHERE m.official_date IS NULL AND m.member_type = 'probationary'
   AND CAST(m.admission_date + to_months(12) AS DATE) <= CAST($as_of AS DATE) + CAST($days AS INTEGER)
 ORDER BY due_on, m.person_id

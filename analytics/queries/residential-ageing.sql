@@ -24,7 +24,7 @@ WITH m AS (
 ),
 r AS (
     SELECT m.day, m.unit_id, years_between(m.birth_date, m.day) AS age
-    FROM m JOIN units u ON u.unit_id = m.unit_id AND u.hamlet IS NOT NULL
+    FROM m JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id AND u.hamlet IS NOT NULL
 )
 SELECT day, count(DISTINCT unit_id) AS branches, count(*) AS members,
     count(*) FILTER (age <= 30) AS under_31, count(*) FILTER (age BETWEEN 31 AND 45) AS age_31_45,

@@ -17,7 +17,7 @@ WITH m AS (
 )
 SELECT u.unit_id, u.org_name, above.org_name AS parent_name, coalesce(m.members, 0) AS members, coalesce(m.official, 0) AS official
 FROM units_in($as_of, $area, $unit) u
-LEFT JOIN units above ON above.unit_id = u.parent_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 LEFT JOIN m ON m.unit_id = u.unit_id
 WHERE u.unit_kind IN ('branch', 'base_branch') AND coalesce(m.official, 0) < CAST($fewer AS BIGINT)
 ORDER BY official, members, numbered(above.org_name) COLLATE vi, numbered(u.org_name) COLLATE vi, u.unit_id

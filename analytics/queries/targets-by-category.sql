@@ -22,7 +22,7 @@ given AS (
     WHERE TRY_CAST(left(t.period, 4) AS INTEGER) BETWEEN year(first_day) AND year(last_day)
     GROUP BY ALL
 ),
-lines AS (SELECT * FROM unit_lines()),
+lines AS (SELECT * FROM unit_lines($as_of)),
 highest AS (
     SELECT g.* FROM given g
     WHERE NOT EXISTS (SELECT 1 FROM given h JOIN lines l ON l.above = h.unit_id AND l.unit_id = g.unit_id

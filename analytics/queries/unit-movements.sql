@@ -44,7 +44,7 @@ lines AS (
 SELECT l.unit_id, u.org_name, sum(opening)::BIGINT AS opening, sum(admitted)::BIGINT AS admitted, sum(received)::BIGINT AS received,
     sum(moved_in)::BIGINT AS moved_in, sum(moved_out)::BIGINT AS moved_out, sum(departed)::BIGINT AS departed,
     sum(closing)::BIGINT AS closing
-FROM lines l LEFT JOIN units u ON u.unit_id = l.unit_id
+FROM lines l LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = l.unit_id
 WHERE ($area IS NULL AND $unit IS NULL) OR l.unit_id IN (FROM unit_ids($area, $unit))
 GROUP BY l.unit_id, u.org_name
 ORDER BY numbered(u.org_name) COLLATE vi NULLS LAST, l.unit_id

@@ -9,6 +9,7 @@ WITH keys AS (
     UNION ALL SELECT 'scopes', NULL, NULL, NULL, scope_id FROM store.scopes
     UNION ALL SELECT 'touched', run_no, NULL, NULL, run_no || ' ' || scope_id FROM store.touched
     UNION ALL SELECT 'unit_links', NULL, NULL, NULL, unit_ref FROM store.unit_links
+    UNION ALL SELECT 'unit_days', NULL, NULL, NULL, unit_ref || ' ' || told_on FROM store.unit_days
     UNION ALL SELECT 'person_links', NULL, NULL, NULL, kind || ' ' || row_id FROM store.person_links
     UNION ALL SELECT 'lineage', run_no, NULL, return_id, run_no || ' ' || kind || ' ' || row_id FROM store.lineage
     UNION ALL SELECT 'areas', NULL, NULL, NULL, area_id FROM store.areas

@@ -27,9 +27,11 @@ CREATE OR REPLACE TEMP MACRO unit_ids(areas, below) AS TABLE
     WHERE (areas IS NULL OR list_contains(CAST(areas AS VARCHAR[]), area_id))
       AND (below IS NULL OR list_contains(CAST(below AS VARCHAR[]), unit_id));
 
--- Every organisation with each one below it, itself too; also those that ended.
-CREATE OR REPLACE TEMP MACRO unit_lines() AS TABLE
-    WITH RECURSIVE line(above, unit_id) AS (
+-- Every organisation with each one below it on a day, itself too; also those that ended.
+CREATE OR REPLACE TEMP MACRO unit_lines(day) AS TABLE
+    WITH RECURSIVE units AS MATERIALIZED (
+        SELECT unit_id, parent_id FROM units_as_of(CAST(day AS DATE))
+    ), line(above, unit_id) AS (
         SELECT unit_id, unit_id FROM units
         UNION
         SELECT line.above, u.unit_id FROM line JOIN units u ON u.parent_id = line.unit_id

@@ -26,15 +26,17 @@ WHERE hamlet IS NOT NULL AND area_id NOT IN (SELECT area_id FROM tree_places);
 -- Organisations with the area in which they count on the day: their own, the one it became as a whole, of a
 -- divided one that which has their hamlet. Where nothing decides they keep the area in which they were told to be.
 CREATE OR REPLACE TEMP TABLE tree_units AS
-WITH by_hamlet AS (
+WITH told AS MATERIALIZED (
+    SELECT unit_id, area_id, hamlet FROM units_as_of(CAST(getvariable('tree_day') AS DATE))
+), by_hamlet AS (
     SELECT u.unit_id, min(h.area_id) AS area_id
-    FROM units u
+    FROM told u
     JOIN tree_places p ON p.area_id = u.area_id AND p.place_id IS NULL
     JOIN tree_hamlets h ON h.hamlet = hamlet_key(u.hamlet) AND list_contains(p.choices, h.area_id)
     GROUP BY u.unit_id HAVING count(DISTINCT h.area_id) = 1
 )
 SELECT u.unit_id, coalesce(p.place_id, h.area_id, u.area_id) AS area_id
-FROM units u
+FROM told u
 LEFT JOIN tree_places p ON p.area_id = u.area_id
 LEFT JOIN by_hamlet h ON h.unit_id = u.unit_id;
 
