@@ -165,6 +165,27 @@ func TestAStoreThatLostARunIsNotOpened(t *testing.T) {
 	}
 }
 
+// What is lost of the last run is noticed although as many rows are there as were counted.
+func TestAStoreWhoseLastRunIsNotWhatItWroteIsNotOpened(t *testing.T) {
+	for _, damage := range []string{
+		"UPDATE store.lineage SET row_hash = 'x' WHERE row_no = 4",
+		"DELETE FROM store.returns",
+		"UPDATE store.files SET sha256 = 'x'",
+	} {
+		path := emptyFile(t)
+		s, err := Open(context.Background(), path, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		load(t, s, "r1", branchOf2018)
+		s.Close()
+		damageStore(t, path, damage)
+		if _, err := Open(context.Background(), path, Options{}); !errors.Is(err, ErrBroken) {
+			t.Errorf("%s: Open = %v, want ErrBroken", damage, err)
+		}
+	}
+}
+
 func TestAnAbortedLoadLeavesNothing(t *testing.T) {
 	s := openMemory(t)
 	ctx := context.Background()

@@ -1,11 +1,13 @@
 package analytics
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -112,4 +114,57 @@ func schemaOf(t *testing.T, path string) []string {
 	}
 	return append(strs(t, s, "SELECT schema_name, table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"),
 		strs(t, s, "SELECT version, name, sha256 FROM store.schema_version ORDER BY 1")...)
+}
+
+// TestFaultsMigrateFullDisk brings an old store up to date on disks of every size: where there is
+// no room for the copy the store is left as it was, and is brought up to date once there is.
+func TestFaultsMigrateFullDisk(t *testing.T) {
+	if os.Getenv("HOSO_FAULTS") == "" {
+		t.Skip("HOSO_FAULTS=1 runs the suite of faults")
+	}
+	if os.Geteuid() != 0 {
+		t.Skip("only root makes small disks")
+	}
+	old := oldStore(t)
+	want := schemaOf(t, emptyFile(t))
+	refused := 0
+	for n := range 12 {
+		disk := t.TempDir()
+		size := len(old) + 64<<10 + n*n*80<<10
+		if out, err := exec.Command("mount", "-t", "tmpfs", "-o", fmt.Sprintf("size=%d", size), "tmpfs", disk).CombinedOutput(); err != nil {
+			t.Skipf("cannot make a small disk: %v %s", err, out)
+		}
+		t.Cleanup(func() { exec.Command("umount", disk).Run() })
+		path := filepath.Join(disk, "a.duckdb")
+		if err := os.WriteFile(path, old, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s, err := Open(context.Background(), path, Options{})
+		if err == nil {
+			s.Close()
+		} else {
+			refused++
+			if left, readErr := os.ReadFile(path); readErr != nil || !bytes.Equal(left, old) {
+				t.Errorf("disk of %d bytes: the store is not as it was (%v)", size, readErr)
+			}
+			if !strings.Contains(strings.ToLower(err.Error()), "no space left") {
+				t.Errorf("disk of %d bytes: %v", size, err)
+			}
+		}
+		left, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		roomy := filepath.Join(t.TempDir(), "a.duckdb")
+		if err := os.WriteFile(roomy, left, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, schemaOf(t, roomy)); diff != "" {
+			t.Errorf("disk of %d bytes: schema (-new store +migrated)\n%s", size, diff)
+		}
+	}
+	fmt.Printf("migration on a full disk: %d refused, %d done\n", refused, 12-refused)
+	if refused == 0 || refused == 12 {
+		t.Errorf("%d of 12 disks refuse", refused)
+	}
 }

@@ -10,7 +10,7 @@ import (
 
 // Finish judges the staged rows with the set rules, moves them to their tables or to
 // quarantine and commits. Of a dry run nothing is kept. After an error nothing is kept
-// either, and the Load is of no more use.
+// either, but where it is ErrKept, and the Load is of no more use.
 func (l *Load) Finish(ctx context.Context) (*Result, error) {
 	result, err := l.finish(ctx)
 	if err != nil {
@@ -212,7 +212,11 @@ func (l *Load) closeLedger(ctx context.Context, result *Result) error {
 		return err
 	}
 	c := result.Total
-	return l.w.append("runs", l.no, l.run.ID, l.run.StartedAt.UTC(), day(l.run.AsOf), text(l.run.User), text(l.run.Version),
+	err = l.w.append("runs", l.no, l.run.ID, l.run.StartedAt.UTC(), day(l.run.AsOf), text(l.run.User), text(l.run.Version),
 		text(l.run.RuleBook), "done", int32(len(l.files)), int32(c.Read), int32(c.Added), int32(c.Changed), int32(c.Unchanged),
-		int32(c.Removed), int32(c.Quarantined), text(l.run.RulesFileSHA256), text(l.run.OwnRulesSHA256))
+		int32(c.Removed), int32(c.Quarantined), text(l.run.RulesFileSHA256), text(l.run.OwnRulesSHA256), nil)
+	if err != nil {
+		return err
+	}
+	return l.w.exec(ctx, sealRun, l.no)
 }

@@ -5,11 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"time"
 
@@ -110,64 +108,18 @@ func forget(ctx context.Context, path string, who Who, o ForgetOptions) (*Forgot
 	if _, err := os.Stat(path); err != nil {
 		return nil, fs.ErrNotExist
 	}
-	s, err := open(ctx, path, Options{}) // nobody else may use it until the new one is in place
-	if err != nil {
-		return nil, err
-	}
-	defer s.Close()
-	if err := s.checkpoint(ctx); err != nil {
-		return nil, err
-	}
-	if err := clearWork(path, "forget", "restore", "new"); err != nil {
-		return nil, err
-	}
-	dir, err := os.MkdirTemp(filepath.Dir(path), workPattern(path, "forget")) // 0700
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	// DuckDB's lock ends when any handle of the file is closed: this one is open to the end.
-	old, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer old.Close()
-	work, fresh := filepath.Join(dir, "work.duckdb"), filepath.Join(dir, "new.duckdb")
-	if err := copyTo(work, reading{ctx, old}); err != nil {
-		return nil, err
-	}
-	f, err := eraseIn(ctx, work, who, o)
-	if err != nil {
-		return nil, err
-	}
-	if err := rewrite(ctx, work, fresh); err != nil {
-		return nil, err
-	}
-	if err := f.proveGone(ctx, fresh); err != nil {
-		return nil, err
-	}
-	if runtime.GOOS == "windows" { // a file in use cannot be replaced there
-		old.Close()
-		s.Close()
-	}
-	if err := os.Rename(fresh, path); err != nil {
-		return nil, err
-	}
-	return f, syncFolder(filepath.Dir(path))
-}
-
-// escapeGlob is a name as a pattern that means only itself.
-func escapeGlob(name string) string {
-	return strings.NewReplacer("[", "[[]", "*", "[*]", "?", "[?]").Replace(name)
-}
-
-func copyTo(name string, r io.Reader) error {
-	f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(f, r)
-	return errors.Join(err, f.Close())
+	var f *Forgotten
+	err := remake(ctx, path, "forget", func(work string) (fresh string, err error) {
+		if f, err = eraseIn(ctx, work, who, o); err != nil {
+			return "", err
+		}
+		fresh = filepath.Join(filepath.Dir(work), "new.duckdb")
+		if err := rewrite(ctx, work, fresh); err != nil {
+			return "", err
+		}
+		return fresh, f.proveGone(ctx, fresh)
+	})
+	return f, err
 }
 
 // eraseIn removes the person from a copy of the store.
@@ -209,8 +161,7 @@ func eraseIn(ctx context.Context, path string, who Who, o ForgetOptions) (*Forgo
 	return f, s.Close()
 }
 
-// rewrite writes the rows of a store into a new file, without what is left in free blocks,
-// down to the disk.
+// rewrite writes the rows of a store into a new file, without what is left in free blocks.
 func rewrite(ctx context.Context, from, to string) error {
 	db, err := sql.Open("duckdb", Options{}.query())
 	if err != nil {
@@ -230,7 +181,7 @@ func rewrite(ctx context.Context, from, to string) error {
 			return err
 		}
 	}
-	return syncFile(to)
+	return nil
 }
 
 // proveGone checks that the new store is whole, and that no cell of it names the person:
@@ -267,14 +218,6 @@ func (f *Forgotten) proveGone(ctx context.Context, path string) error {
 
 // quote makes a text of SQL.
 func quote(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }
-
-func syncFile(name string) error {
-	f, err := os.OpenFile(name, os.O_RDWR, 0o600)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Chmod(0o600), f.Close())
-}
 
 // maskedName is how a name is shown.
 func maskedName(name string) string { return dossier.Mask(dossier.Personal, name) }

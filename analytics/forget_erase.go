@@ -10,7 +10,7 @@ import (
 // erase removes what findPerson found: the person's rows, and his name and numbers in the
 // cells of others. The counts of the ledger follow, so that it still fits what is stored.
 func (w *writer) erase(ctx context.Context, f *Forgotten) error {
-	if err := w.exec(ctx, lessenLedger); err != nil {
+	if err := w.exec(ctx, wholeRuns+";"+lessenLedger); err != nil {
 		return err
 	}
 	if err := w.exec(ctx, matching("mentions.sql")+forgetDecisions); err != nil {
@@ -38,7 +38,7 @@ func (w *writer) erase(ctx context.Context, f *Forgotten) error {
 			f.Cells = append(f.Cells, TableCount{c.name(), n})
 		}
 	}
-	return nil
+	return w.exec(ctx, sealAgain)
 }
 
 // forgetDecisions removes what was decided about who the person is.

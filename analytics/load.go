@@ -177,6 +177,9 @@ func (l *Load) Seen(sha256 string) (runID string, ok bool) {
 	return runID, ok
 }
 
+// RunID is the id of the run.
+func (l *Load) RunID() string { return l.run.ID }
+
 // Abort gives the run up: nothing of it is kept.
 func (l *Load) Abort() error { return l.w.abort() }
 

@@ -60,8 +60,9 @@ COMMENT ON COLUMN store.meta.key IS 'Tên';
 COMMENT ON COLUMN store.meta.value IS 'Giá trị';
 COMMIT;`
 
-// migrate applies the steps that the store has not seen, each in its own transaction.
-func (s *Store) migrate(ctx context.Context) error {
+// migrate applies the steps that the store has not seen, each in its own transaction. A file
+// that has seen some is left as it is, unless inPlace. Error: errBehind.
+func (s *Store) migrate(ctx context.Context, inPlace bool) error {
 	steps, err := migrations()
 	if err != nil {
 		return err
@@ -72,6 +73,9 @@ func (s *Store) migrate(ctx context.Context) error {
 	done, err := s.applied(ctx, steps)
 	if err != nil {
 		return err
+	}
+	if s.path != "" && !inPlace && done > 0 && done < len(steps) {
+		return errBehind
 	}
 	for _, m := range steps[done:] {
 		if err := s.apply(ctx, m); err != nil {

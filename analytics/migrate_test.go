@@ -1,7 +1,9 @@
 package analytics
 
 import (
+	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -167,6 +169,66 @@ func TestOpenAgainChangesNothing(t *testing.T) {
 	}
 	if _, err := os.Stat(path + ".wal"); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a log is left behind: %v", err)
+	}
+}
+
+// The steps are taken on a copy: what cannot be brought up to date is left byte for byte, and
+// what can is whole, for its owner alone, with nothing left beside it.
+func TestAnOlderStoreIsBroughtUpToDateOnACopy(t *testing.T) {
+	old := oldStore(t)
+	path := emptyFile(t)
+	want := schemaOf(t, path)
+	broken := "INSERT INTO store.runs VALUES (1, 'r1', NULL, '2018-09-30', NULL, NULL, NULL, 'done', 1, 1, 1, 0, 0, 0, 0)" // counts a row that is not there
+	for _, c := range []struct {
+		name, before string
+		err          error
+	}{{"whole", "", nil}, {"ledger does not fit", broken, ErrBroken}} {
+		t.Run(c.name, func(t *testing.T) {
+			if err := os.WriteFile(path, old, 0o640); err != nil {
+				t.Fatal(err)
+			}
+			execFile(t, path, c.before)
+			before, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := Open(context.Background(), path, Options{ReadOnly: true}); !errors.Is(err, ErrOlder) {
+				t.Errorf("open for reading: %v, want ErrOlder", err)
+			}
+			s, err := Open(context.Background(), path, Options{})
+			if !errors.Is(err, c.err) {
+				t.Fatalf("Open = %v, want %v", err, c.err)
+			}
+			if err != nil {
+				if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
+					t.Error("the store is not as it was")
+				}
+			} else {
+				s.Close()
+				if diff := cmp.Diff(want, schemaOf(t, path)); diff != "" {
+					t.Errorf("schema (-new store +brought up to date)\n%s", diff)
+				}
+				if info, _ := os.Stat(path); info.Mode().Perm() != 0o600 {
+					t.Errorf("mode %o, want 600", info.Mode().Perm())
+				}
+			}
+			if beside, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".*")); beside != nil {
+				t.Errorf("left beside the store: %q", beside)
+			}
+		})
+	}
+}
+
+// execFile runs a statement on a file with nothing else of ours.
+func execFile(t *testing.T, path, statement string) {
+	t.Helper()
+	db, err := sql.Open("duckdb", path+Options{}.query())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(statement + "; CHECKPOINT"); err != nil {
+		t.Fatal(err)
 	}
 }
 

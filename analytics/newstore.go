@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // makeStore makes an empty store where there is none. It is built in a folder beside its
@@ -59,4 +60,9 @@ func clearWork(path string, jobs ...string) error {
 		}
 	}
 	return nil
+}
+
+// escapeGlob is a name as a pattern that means only itself.
+func escapeGlob(name string) string {
+	return strings.NewReplacer("[", "[[]", "*", "[*]", "?", "[?]").Replace(name)
 }

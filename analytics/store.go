@@ -20,7 +20,11 @@ var (
 	ErrOlder  = errors.New("store was made by an older hoso")       // open it for writing once
 	ErrBroken = errors.New("store does not hold what it once held") // restore a copy
 	ErrNoRun  = errors.New("no such run")                           // or it was undone
+	ErrKept   = errors.New("what was committed is kept")            // of an error that came after the commit
 )
+
+// errBehind says that a file lacks steps of the schema, which are taken on a copy of it.
+var errBehind = errors.New("store lacks steps of the schema")
 
 // schema holds the tables behind the views.
 const schema = "store"
@@ -30,6 +34,8 @@ type Options struct {
 	ReadOnly    bool
 	Threads     int    // 0: as many as DuckDB thinks
 	MemoryLimit string // "2GB"; "" as DuckDB thinks
+
+	inPlace bool // missing steps of the schema are taken on the file itself: it is a copy
 }
 
 // Store is an open store. Its methods may be called from several goroutines, but only
@@ -78,10 +84,18 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 			return nil, err
 		}
 	}
-	return openAt(ctx, path, o)
+	s, err := openAt(ctx, path, o)
+	if errors.Is(err, errBehind) {
+		if err := renewStore(ctx, path); err != nil {
+			return nil, err
+		}
+		return openAt(ctx, path, o)
+	}
+	return s, err
 }
 
-// openAt opens a file that is there, or makes one.
+// openAt opens a file that is there, or makes one. Error: errBehind where the file is to be
+// brought up to date on a copy.
 func openAt(ctx context.Context, path string, o Options) (*Store, error) {
 	db, err := sql.Open("duckdb", path+o.query())
 	if err != nil {
@@ -139,7 +153,7 @@ func (s *Store) prepare(ctx context.Context, o Options) error {
 			return err
 		}
 	}
-	if err := s.migrate(ctx); err != nil {
+	if err := s.migrate(ctx, o.inPlace); err != nil {
 		return err
 	}
 	if err := s.seed(ctx); err != nil {
@@ -160,29 +174,7 @@ func (s *Store) Path() string { return s.path }
 // checkpoint folds the log into the file: a log that is cut off loses runs without a word.
 func (s *Store) checkpoint(ctx context.Context) error {
 	if _, err := s.db.ExecContext(ctx, "CHECKPOINT"); err != nil {
-		return fmt.Errorf("checkpoint (what was committed is kept): %w", err)
+		return fmt.Errorf("checkpoint (%w): %w", ErrKept, err)
 	}
 	return nil
 }
-
-// verify compares the ledger with what is stored.
-func (s *Store) verify(ctx context.Context) error {
-	var run string
-	err := s.db.QueryRowContext(ctx, ledgerMismatch).Scan(&run)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		return nil
-	case err != nil:
-		return fmt.Errorf("verify the ledger: %w", err)
-	}
-	return fmt.Errorf("%w: run %s", ErrBroken, run)
-}
-
-// ledgerMismatch names a run whose rows are not those that the ledger counted.
-const ledgerMismatch = `
-SELECT r.run_id
-FROM store.runs r
-LEFT JOIN (SELECT run_no, count(*) AS n FROM store.lineage GROUP BY run_no) l USING (run_no)
-LEFT JOIN (SELECT run_no, count(*) AS n FROM store.quarantine GROUP BY run_no) q USING (run_no)
-WHERE r.status = 'done' AND coalesce(l.n, 0) + coalesce(q.n, 0) <> r.added + r.changed + r.unchanged + r.quarantined
-ORDER BY r.run_no LIMIT 1`

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -100,7 +101,7 @@ func faultsOf(t *testing.T, path string, o VerifyOptions) (names []string, check
 	return names, checks
 }
 
-// Each damage is found by one check, and a store without it by none.
+// Each damage is found by one check, besides that of the seals, and a store without it by none.
 func TestVerifyFindsEachDamage(t *testing.T) {
 	path := verified(t)
 	if got, checks := faultsOf(t, path, VerifyOptions{Deep: true}); got != nil {
@@ -114,6 +115,9 @@ func TestVerifyFindsEachDamage(t *testing.T) {
 	for name, damages := range storeDamages {
 		for _, damage := range damages {
 			got, checks := s.faultsAfter(t, damage)
+			if name != "seals" {
+				got = slices.DeleteFunc(got, func(check string) bool { return check == "seals" })
+			}
 			if diff := cmp.Diff([]string{name}, got); diff != "" {
 				t.Errorf("%s: checks (-want +got)\n%s%+v", damage, diff, checks)
 			}
@@ -222,6 +226,14 @@ var storeDamages = map[string][]string{
 		"INSERT INTO store.forgotten VALUES (9, 'citizen_id', 'x')",
 	},
 	"identity": {"UPDATE store.members SET citizen_id = '002060000009' WHERE citizen_id = '002080000003'"},
+	"seals": {
+		"INSERT INTO store.changes SELECT run_no, return_id, 'A1', 1, 'note', 'x', 'y', 'z' FROM store.returns WHERE run_no = 1 LIMIT 1",
+		"DELETE FROM store.findings WHERE severity <> 'error'",
+		"UPDATE store.files SET sha256 = 'x' WHERE run_no = 2",
+		"UPDATE store.quarantine SET raw = '{}'",
+		"UPDATE store.runs SET started_at = started_at + INTERVAL 1 DAY WHERE run_no = 1",
+		"UPDATE store.unit_refs SET name = name || 'x' WHERE run_no = 1",
+	},
 	"codes": {
 		"UPDATE store.members SET member_type = 'x'",
 		"DELETE FROM store.code_lists WHERE list = 'member_type' AND code = 'official'",

@@ -207,11 +207,28 @@ func openForWriting(ctx context.Context, db string, dry bool) (*analytics.Store,
 	if dry || accessOf(ctx) == nil {
 		return store, nil
 	}
-	head, err := accesslog.Last(accesslog.Path(db))
+	err = accessOf(ctx).warnOfLost(ctx, store)
+	var head accesslog.Head
+	if err == nil {
+		head, err = accesslog.Last(accesslog.Path(db))
+	}
 	if err == nil {
 		err = store.KeepLogHead(ctx, head)
 	}
 	if err != nil {
+		store.Close()
+		return nil, err
+	}
+	return store, nil
+}
+
+// openForReading opens a store as it is, and says where it has lost what its log tells of.
+func openForReading(ctx context.Context, db string) (*analytics.Store, error) {
+	store, err := analytics.Open(ctx, db, analytics.Options{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	if err := accessOf(ctx).warnOfLost(ctx, store); err != nil {
 		store.Close()
 		return nil, err
 	}

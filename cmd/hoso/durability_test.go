@@ -239,10 +239,26 @@ func (b *bench) judge(row *tally, place string, j job, err error) {
 	if err != nil || len(problems) > 0 {
 		wrong("access log: %v %v", problems, err)
 	}
+	if code == exitFailed && strings.HasPrefix(j.name, "import") && hash.content == b.hashes[j.to] && !namesItsRun(db) {
+		wrong("the run is there, and the log names none")
+	}
 	if err := verifyIsClean(db); err != nil {
 		wrong("%v", err)
 	}
 	os.RemoveAll(place)
+}
+
+// namesItsRun reports whether the log of a store ends with an import that names its run, or that did
+// not end, which is told too.
+func namesItsRun(db string) bool {
+	entries, err := accesslog.Recent(accesslog.Path(db))
+	if err != nil || len(entries) == 0 {
+		return false
+	}
+	_, unfinished := accesslog.Unfinished(entries, func(command string) bool { return command == "import" })
+	return unfinished || slices.ContainsFunc(entries, func(e accesslog.Entry) bool {
+		return e.Event == accesslog.Ended && *e.Exit == exitFailed && e.What != ""
+	})
 }
 
 // verifyIsClean is what hoso verify --deep says, but for the access log, of which judge knows more.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -88,6 +89,9 @@ func (p *pipeline) load(ctx context.Context, store *analytics.Store, sources []i
 		return nil, err
 	}
 	result, err := load.Finish(ctx)
+	if errors.Is(err, analytics.ErrKept) {
+		accessOf(ctx).loaded(load.RunID(), 0)
+	}
 	if err != nil {
 		return nil, wrongUse(err, p.flags.view.lang.Lang) // a rule of the committee that does not run
 	}

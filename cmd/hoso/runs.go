@@ -18,7 +18,7 @@ func newRuns(w world) *cobra.Command {
 		Short: "Các lần nhập; có RUN thì liệt kê các tệp của lần đó (history)",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			store, err := analytics.Open(cmd.Context(), db, analytics.Options{ReadOnly: true})
+			store, err := openForReading(cmd.Context(), db)
 			if err != nil {
 				return err
 			}
