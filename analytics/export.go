@@ -35,11 +35,16 @@ type ExportedFile struct {
 	SHA256 string `json:"sha256"`
 }
 
-// exportTables are the views that are exported, and the column whose values part them
-// into files; those values are ASCII, since others are percent-encoded in a path.
-var exportTables = []struct{ view, partition string }{
-	{"units", ""}, {"hamlets", ""}, {"members", "area_id"}, {"candidates", ""}, {"rolls", "association"},
-	{"targets", ""}, {"trainings", ""}, {"areas", ""}, {"code_lists", ""},
+// exportTable is a view that is exported.
+type exportTable struct {
+	view      string
+	partition string // column whose values part it into files; they are ASCII, since others are percent-encoded in a path
+	order     string // of the rows, so that what is known the same is exported in the same bytes
+}
+
+var exportTables = []exportTable{
+	{"units", "", "row_id, unit_id"}, {"hamlets", "", "row_id"}, {"members", "area_id", "row_id"}, {"candidates", "", "row_id"},
+	{"rolls", "association", "row_id"}, {"targets", "", "row_id"}, {"trainings", "", "row_id"}, {"areas", "", "area_id"}, {"code_lists", "", "list, code"},
 }
 
 // ErrExists says that the folder of an export is there already and not empty.
@@ -101,7 +106,7 @@ func (s *Store) exportAll(ctx context.Context, dir string, o ExportOptions) ([]E
 	}
 	var list []Exported
 	for _, t := range exportTables {
-		e, err := exportTable(ctx, conn, dir, t.view, t.partition, views[t.view], o)
+		e, err := t.write(ctx, conn, dir, views[t.view], o)
 		if err != nil {
 			return nil, fmt.Errorf("table %s: %w", t.view, err)
 		}
@@ -118,20 +123,20 @@ func (s *Store) exportAll(ctx context.Context, dir string, o ExportOptions) ([]E
 const harmlessMacro = `
 CREATE OR REPLACE TEMP MACRO harmless(s) AS CASE WHEN regexp_matches(s, '^[-=+@\t\r\n]') THEN '''' || s ELSE s END;`
 
-func exportTable(ctx context.Context, conn *sql.Conn, dir, view, partition string, columns []viewColumn, o ExportOptions) (Exported, error) {
-	e := Exported{Table: view}
-	folder := filepath.Join(dir, view)
+func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, columns []viewColumn, o ExportOptions) (Exported, error) {
+	e := Exported{Table: t.view}
+	folder := filepath.Join(dir, t.view)
 	if err := os.Mkdir(folder, 0o700); err != nil {
 		return e, err
 	}
-	to, options := filepath.Join(folder, view+"."+o.Format), "FORMAT parquet, COMPRESSION zstd"
+	to, options := filepath.Join(folder, t.view+"."+o.Format), "FORMAT parquet, COMPRESSION zstd"
 	if o.Format == "csv" {
 		options = "FORMAT csv, HEADER"
 	}
-	if partition != "" {
-		to, options = folder, options+", PARTITION_BY ("+quoted(partition)+"), WRITE_PARTITION_COLUMNS"
+	if t.partition != "" {
+		to, options = folder, options+", PARTITION_BY ("+quoted(t.partition)+"), WRITE_PARTITION_COLUMNS"
 	}
-	query := "SELECT " + exportColumns(view, columns, o) + " FROM main." + quoted(view)
+	query := "SELECT " + exportColumns(t.view, columns, o) + " FROM (FROM main." + quoted(t.view) + " ORDER BY " + t.order + ")"
 	target := "'" + strings.ReplaceAll(to, "'", "''") + "'"
 	result, err := conn.ExecContext(ctx, "COPY ("+query+") TO "+target+" ("+options+")")
 	if err != nil {

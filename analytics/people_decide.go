@@ -47,11 +47,13 @@ func (s *Store) Decide(ctx context.Context, d Decision) error {
 		if _, err := takeBack(ctx, w, a, b, d); err != nil {
 			return err
 		}
-		var no int32
-		if err := w.tx.QueryRowContext(ctx, "SELECT coalesce(max(decision_no), 0) + 1 FROM store.person_decisions").Scan(&no); err != nil {
+		var no, after int32
+		err := w.tx.QueryRowContext(ctx, `SELECT coalesce(max(decision_no), 0) + 1, (SELECT coalesce(max(run_no), 0) FROM store.runs)
+			FROM store.person_decisions`).Scan(&no, &after)
+		if err != nil {
 			return err
 		}
-		return w.append("person_decisions", no, a, b, string(d.Verdict), orEmpty(d.Reason), text(d.User), d.At.UTC(), nil, nil)
+		return w.append("person_decisions", no, a, b, string(d.Verdict), orEmpty(d.Reason), text(d.User), d.At.UTC(), nil, nil, after, nil)
 	})
 }
 
@@ -90,7 +92,8 @@ func (s *Store) deciding(ctx context.Context, d Decision, change func(w *writer,
 }
 
 func takeBack(ctx context.Context, w *writer, a, b string, d Decision) (int, error) {
-	return w.count(ctx, `UPDATE store.person_decisions SET undone_by = ?, undone_at = ?
+	return w.count(ctx, `UPDATE store.person_decisions SET undone_by = ?, undone_at = ?,
+			undone_after = (SELECT coalesce(max(run_no), 0) FROM store.runs)
 		WHERE mention_a = ? AND mention_b = ? AND undone_at IS NULL`, text(d.User), d.At.UTC(), a, b)
 }
 

@@ -152,6 +152,9 @@ func (s *Store) prepare(ctx context.Context, o Options) error {
 		if err := os.Chmod(s.path, 0o600); err != nil {
 			return err
 		}
+		if err := clearWork(s.path, "known"); err != nil {
+			return err
+		}
 	}
 	if err := s.migrate(ctx, o.inPlace); err != nil {
 		return err

@@ -9,7 +9,7 @@ import (
 )
 
 func newExport(w world) *cobra.Command {
-	var db, format string
+	var db, format, known string
 	var show bool
 	cmd := &cobra.Command{
 		Use:   "export DIR",
@@ -19,7 +19,7 @@ func newExport(w world) *cobra.Command {
 			if format != "parquet" && format != "csv" {
 				return usagef("--format %q không có; chọn parquet hoặc csv", format)
 			}
-			store, err := analytics.Open(cmd.Context(), db, analytics.Options{ReadOnly: true})
+			store, err := openAsKnown(cmd.Context(), w, db, known)
 			if err != nil {
 				return err
 			}
@@ -37,6 +37,7 @@ func newExport(w world) *cobra.Command {
 		},
 	}
 	dbFlag(cmd, w, &db)
+	knownAtFlag(cmd, &known)
 	cmd.Flags().StringVar(&format, "format", "parquet", "parquet hoặc csv")
 	cmd.Flags().BoolVar(&show, "show-values", false, "xuất đủ giá trị cá nhân, không che")
 	return cmd

@@ -38,7 +38,7 @@ func newQuery(w world) *cobra.Command {
 		},
 	}
 	f.add(cmd, w)
-	cmd.Flags().StringVar(&f.knownAt, "known-at", "", "trả lời theo những gì kho biết đến hết lần nhập RUN hoặc ngày DATE (as the store knew then)")
+	knownAtFlag(cmd, &f.knownAt)
 	f.own["known-at"] = true
 	cmd.Flags().Lookup("format").Usage += ", svg (biểu đồ, ở câu hỏi có biểu đồ)"
 	addParameters(cmd.Flags())

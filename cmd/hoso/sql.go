@@ -17,6 +17,7 @@ type sqlFlags struct {
 	tableFlags
 	timeout time.Duration
 	history string
+	asked   string // the store that statements ask: that of --db, or a copy as it was known
 }
 
 func newSQL(w world) *cobra.Command {
@@ -35,16 +36,33 @@ func newSQL(w world) *cobra.Command {
 			if f.timeout <= 0 {
 				return usagef("--timeout phải lớn hơn 0, ví dụ 30s")
 			}
-			if len(args) == 1 {
-				return f.one(cmd.Context(), w, args[0])
-			}
-			return f.shell(cmd.Context(), w)
+			return f.asKnown(cmd.Context(), w, func() error {
+				if len(args) == 1 {
+					return f.one(cmd.Context(), w, args[0])
+				}
+				return f.shell(cmd.Context(), w)
+			})
 		},
 	}
 	f.add(cmd, w)
+	knownAtFlag(cmd, &f.knownAt)
 	cmd.Flags().DurationVar(&f.timeout, "timeout", 30*time.Second, "thời hạn của mỗi câu lệnh, ví dụ 10s, 2m; quá thời hạn thì dừng")
 	cmd.Flags().StringVar(&f.history, "history", "", "tệp giữ các câu lệnh đã gõ; không có thì không giữ, vì câu lệnh có thể chứa họ tên")
 	return cmd
+}
+
+// asKnown lets statements ask the store, or a copy of it as it was known, which is removed after them.
+func (f *sqlFlags) asKnown(ctx context.Context, w world, ask func() error) error {
+	f.asked = f.db
+	if f.knownAt == "" {
+		return ask()
+	}
+	file, remove, err := analytics.WriteKnown(ctx, f.db, knownAt(w, f.knownAt))
+	if err != nil {
+		return explainKnown(err, f.knownAt)
+	}
+	f.asked = file
+	return errors.Join(ask(), remove())
 }
 
 // one answers one statement.
@@ -59,7 +77,7 @@ func (f *sqlFlags) one(ctx context.Context, w world, statement string) error {
 // ask answers a statement; what will be shown in clear is noted.
 func (f *sqlFlags) ask(ctx context.Context, statement string) (*analytics.Table, error) {
 	table, err := askProcess(ctx, analytics.SQLRequest{
-		Path: f.db, Statement: statement, ShowValues: f.view.show, Timeout: f.timeout,
+		Path: f.asked, Statement: statement, ShowValues: f.view.show, Timeout: f.timeout,
 	})
 	if err != nil {
 		return nil, f.explain(err)
@@ -72,7 +90,7 @@ func (f *sqlFlags) ask(ctx context.Context, statement string) (*analytics.Table,
 
 // shell talks with a person, or runs the statements of a file.
 func (f *sqlFlags) shell(ctx context.Context, w world) error {
-	views, err := readSchema(ctx, f.db)
+	views, err := readSchema(ctx, f.asked)
 	if err != nil {
 		return err
 	}

@@ -2,10 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
 	"slices"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -81,20 +79,7 @@ func (f *tableFlags) answer(ctx context.Context, w world, ask func(context.Conte
 
 // open opens the store as it is, or as it was known.
 func (f *tableFlags) open(ctx context.Context, w world) (*analytics.Store, error) {
-	if f.knownAt == "" {
-		return analytics.Open(ctx, f.db, analytics.Options{ReadOnly: true})
-	}
-	var day dateFlag
-	at := analytics.KnownAt{RunID: f.knownAt}
-	if day.Set(f.knownAt) == nil {
-		end := day.Time().AddDate(0, 0, 1)
-		at = analytics.KnownAt{Until: time.Date(end.Year(), end.Month(), end.Day(), 0, 0, 0, 0, w.now().Location())}
-	}
-	store, err := analytics.OpenKnown(ctx, f.db, at)
-	if errors.Is(err, analytics.ErrNoRun) {
-		return nil, usagef("--known-at %q: không có lần nhập này, hoặc đã rút lại; hoso runs liệt kê các lần nhập", f.knownAt)
-	}
-	return store, err
+	return openAsKnown(ctx, w, f.db, f.knownAt)
 }
 
 func (f *tableFlags) write(table *analytics.Table, w world) error {
