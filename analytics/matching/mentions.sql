@@ -1,5 +1,6 @@
 -- The mentions: each way in which standing rows tell of a person (name, birth and what the row
--- alone makes of them), with its numbers, places and lists. Temporary tables of one transaction.
+-- alone makes of them), with its numbers, places and lists. Rows that set rules keep out tell
+-- nothing. Temporary tables of one transaction.
 
 CREATE OR REPLACE TEMP MACRO folded(s) AS replace(strip_accents(lower(s)), 'đ', 'd');
 
@@ -30,7 +31,8 @@ FROM (
     UNION ALL
     SELECT 'training', row_id, scope_id, person_id, name_key, birth_date, birth_precision, gender, citizen_id, NULL, NULL, NULL, NULL, NULL
     FROM store.trainings WHERE run_to IS NULL) t
-LEFT JOIN store.person_links l ON l.kind = t.kind AND l.row_id = t.row_id;
+LEFT JOIN store.person_links l ON l.kind = t.kind AND l.row_id = t.row_id
+WHERE t.row_id NOT IN (SELECT row_id FROM store.rows_held);
 
 -- The counts n_… say how often a value comes: what is rare weighs more than what is common.
 CREATE OR REPLACE TEMP TABLE people_mentions AS
