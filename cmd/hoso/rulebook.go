@@ -43,7 +43,10 @@ type ruleBook struct {
 
 // read makes the book for a day of judgement. What is wrong with the files of the flags is wrong use.
 func (f *ruleFiles) read(ctx context.Context, asOf dossier.Date) (*ruleBook, error) {
-	b := ruleBook{lang: f.lang.Lang}
+	b := ruleBook{}
+	if f.lang != nil { // hoso version has no --lang
+		b.lang = f.lang.Lang
+	}
 	reading := slices.Concat(ingest.Rules(), value.Rules(), analytics.LedgerRules())
 	sets := analytics.SetRules()
 	if f.own != "" {
