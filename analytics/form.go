@@ -193,6 +193,7 @@ func (f *form) layOut(t *Table) error {
 		told[code] = row
 	}
 	t.Rows = nil
+	more := false // a line that is not on the official form
 	for _, l := range f.lines {
 		row := told[l.code]
 		if row == nil {
@@ -205,13 +206,18 @@ func (f *form) layOut(t *Table) error {
 		if l.look == formExtra && !slices.ContainsFunc(row, counts) {
 			continue
 		}
+		more = more || l.look == formExtra
 		if no >= 0 && l.number != "" {
 			row[no] = l.number
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	t.form = f
-	t.Notes = append(t.Notes, f.notes...)
+	for _, n := range f.notes {
+		if more || !strings.HasPrefix(n.VI, strings.TrimSpace(formMore)) {
+			t.Notes = append(t.Notes, n)
+		}
+	}
 	return nil
 }
 

@@ -46,14 +46,16 @@ func (f *form) numbered(numbers []string) []int {
 	return list
 }
 
-// pending reports whether an empty number of a row is one that the store does not know: neither a
-// heading nor an entry of a list that nobody belongs to.
-func (t *Table) pending(values []any) bool {
-	if t.form == nil {
+// pending reports whether the empty number of a column is one that the store does not know: not of a
+// heading, nor of an entry of a list that nobody belongs to, nor a percentage of nought.
+func (t *Table) pending(values []any, i int) bool {
+	if t.form == nil || t.Columns[i].Name == formNumbers {
 		return false
 	}
 	_, l := t.form.line(t.code(values))
-	return l.look != formHeading && l.look != formListed
+	of := t.form.made(i).of
+	isKnown := len(of) > 0 && !slices.ContainsFunc(of, func(n int) bool { return values[n] == nil })
+	return l.look != formHeading && l.look != formListed && !isKnown
 }
 
 // committee is the name of the committee of an organisation or area as it stands above a form, and

@@ -19,7 +19,7 @@ import (
 // The second opinion of the forms: slow loops over the same rows, written from what a form says.
 // Each gives the numbers of a line by its code; a line that is not there is nought.
 var slowForms = map[string]func(district, dossier.Date, string) any{
-	"bieu-3": slowBieu3,
+	"bieu-1": slowBieu1, "bieu-2": slowBieu2, "bieu-3": slowBieu3,
 }
 
 // slowWork is where an occupation belongs, by hand.
@@ -53,6 +53,9 @@ func formDistrict(seed uint64) district {
 		if r.IntN(4) == 0 {
 			m["admission_date"] = pick[any](r, "1945-08-18", "1945-08-19", "1954-07-20", "1954-07-21", "1975-04-30", "1975-05-01", "2018-01-01", "2017-12-31", "2018-09-30")
 		}
+		if gone(m) {
+			m["member_status"] = pick[any](r, "transferred", "deceased", "expelled", "struck_off", "resigned")
+		}
 		if r.IntN(8) == 0 {
 			m["second_admission_date"] = pick[any](r, "2018-01-01", "2017-05-05", "2018-09-30", "2018-10-01")
 		}
@@ -85,6 +88,132 @@ func side0(side map[string]any, code string) any {
 	return side[code]
 }
 
+// within reports whether a date of a row is in the year of the day, until the day.
+func within(m row, name string, day dossier.Date) bool { return thisYear(name, day)(m) }
+
+func slowBieu1(d district, day dossier.Date, _ string) any {
+	return slowSides(func(day dossier.Date) map[string]any {
+		n := map[string]any{}
+		add := func(code string) {
+			was, _ := n[code].(int)
+			n[code] = was + 1
+		}
+		eve := dossier.NewDate(int(day.Year)-1, 12, 31)
+		for _, m := range d.members {
+			if isMember(m, eve) {
+				add("opening")
+			}
+			if isMember(m, day) {
+				add("closing")
+			}
+			leaves := gone(m) && within(m, "left_on", day)
+			if !isMember(m, eve) && (isMember(m, day) || leaves) {
+				add("increase")
+				switch status := m.text("member_status"); {
+				case within(m, "admission_date", day), within(m, "second_admission_date", day):
+					add("admitted")
+				case (status == "expelled" || status == "struck_off" || status == "resigned") && (m["left_on"] == nil || m.has("left_on", eve)):
+					add("restored")
+				default:
+					add("moved_in")
+				}
+			}
+			if !isMember(m, day) && (isMember(m, eve) || leaves) {
+				add("decrease")
+				if m.text("member_status") == "transferred" {
+					add("moved_out")
+				} else {
+					add(m.text("member_status"))
+				}
+				if m.text("member_status") == "struck_off" && typeOn(m, day) == "probationary" {
+					add("struck_off_probationary")
+				}
+			}
+		}
+		if n["opening"] == nil {
+			for _, code := range []string{"opening", "increase", "moved_in", "restored", "decrease", "moved_out", "left_unknown"} {
+				n[code] = "…"
+			}
+		}
+		return n
+	}, day)
+}
+
+func slowBieu2(d district, day dossier.Date, _ string) any {
+	return slowSides(func(day dossier.Date) map[string]any {
+		n := map[string]any{}
+		add := func(codes ...string) {
+			for _, code := range codes {
+				was, _ := n[code].(int)
+				n[code] = was + 1
+			}
+		}
+		young, youths := youthOn(d, day)
+		ages, aged := 0, 0
+		fresh := func(m row) bool { return within(m, "admission_date", day) || within(m, "second_admission_date", day) }
+		for _, m := range d.members {
+			if !fresh(m) {
+				continue
+			}
+			add("total")
+			slowAxes(m, day, add)
+			if within(m, "second_admission_date", day) {
+				add("readmitted")
+			}
+			if young[m.text("person_id")] {
+				add("youth")
+			}
+			if a := ageOn(m, day); a >= 0 {
+				ages, aged = ages+a, aged+1
+			}
+		}
+		for _, u := range d.units {
+			kind := map[string]string{"base_committee": "base_committees", "base_branch": "base_branches"}[u.text("unit_kind")]
+			if kind == "" || !stands(u, day) {
+				continue
+			}
+			add("organisations", kind)
+			if count(d.members, fresh, func(m row) bool { return d.below(m.text("unit_id"), u.text("unit_id")) }) > 0 {
+				add(kind + "_admitted")
+			}
+		}
+		n["age_mean"] = slowMean(ages, aged)
+		if youths == 0 {
+			n["youth"] = "…"
+		}
+		for code := range n { // form 2 has fewer axes than form 3
+			if strings.HasPrefix(code, "admitted_") || strings.HasPrefix(code, "theory_") || code == "religious" || code == "working" || code == "exempt" {
+				delete(n, code)
+			}
+		}
+		return n
+	}, day)
+}
+
+// youthOn are the people on the lists of the Youth Union on a day, and how many lines those have.
+func youthOn(d district, day dossier.Date) (young map[string]bool, lines int) {
+	young = map[string]bool{}
+	for _, r := range d.rolls {
+		if r["association"] != "youth" || r.has("left_on", day) {
+			continue
+		}
+		lines++
+		if id := r.text("member_person_id"); id != "" {
+			young[id] = true
+		} else {
+			young[r.text("person_id")] = true
+		}
+	}
+	return young, lines
+}
+
+func slowMean(sum, n int) any {
+	if n == 0 {
+		return "…"
+	}
+	return math.Round(float64(sum)*10/float64(n)) / 10
+}
+
 func slowBieu3(d district, day dossier.Date, _ string) any {
 	return slowSides(func(day dossier.Date) map[string]any {
 		n := map[string]any{}
@@ -94,17 +223,8 @@ func slowBieu3(d district, day dossier.Date, _ string) any {
 				n[code] = was + 1
 			}
 		}
-		ages, aged, youths := 0, 0, 0
-		young := map[string]bool{}
-		for _, r := range d.rolls {
-			if r["association"] == "youth" && !r.has("left_on", day) {
-				youths++
-				young[r.text("person_id")] = r["member_person_id"] == nil || young[r.text("person_id")]
-				if id := r.text("member_person_id"); id != "" {
-					young[id] = true
-				}
-			}
-		}
+		ages, aged := 0, 0
+		young, youths := youthOn(d, day)
 		for _, m := range d.members {
 			if !isMember(m, day) {
 				continue
@@ -127,11 +247,7 @@ func slowBieu3(d district, day dossier.Date, _ string) any {
 		if youths == 0 {
 			n["youth"] = "…"
 		}
-		if aged > 0 {
-			n["age_mean"] = math.Round(float64(ages)*10/float64(aged)) / 10
-		} else {
-			n["age_mean"] = "…"
-		}
+		n["age_mean"] = slowMean(ages, aged)
 		return n
 	}, day)
 }

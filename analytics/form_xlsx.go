@@ -250,7 +250,7 @@ func (s *formSheet) number(at, i int, values []any, st xlsx.Style) {
 	if s.lang == dossier.VI && st.NumFmt != "" {
 		st.NumFmt = vietnamese + st.NumFmt
 	}
-	if values[i] == nil && s.pending(values) {
+	if values[i] == nil && s.pending(values, i) {
 		value, st.NumFmt = formPending, ""
 	}
 	formula := s.across(at, i, values)

@@ -63,7 +63,7 @@ func (t *Table) grid(lang dossier.Lang) string {
 
 // shown is a value of a row as a reader sees it.
 func (t *Table) shown(row []any, i int, lang dossier.Lang) string {
-	if row[i] == nil && t.pending(row) && t.Columns[i].Name != formNumbers {
+	if row[i] == nil && t.pending(row, i) {
 		return formPending
 	}
 	return t.Columns[i].shown(row[i], lang)
