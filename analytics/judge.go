@@ -44,17 +44,7 @@ func (l *Load) concerns(r SetRule) bool {
 func (l *Load) runs(r SetRule) bool { return l.run.Policy == nil || l.run.Policy.Runs(r.Code) }
 
 func (l *Load) apply(ctx context.Context, r SetRule) error {
-	var offenders []offender
-	err := l.w.each(ctx, r.sql, func(rows *sql.Rows) error {
-		row, err := scanMap(rows)
-		if o, ok := l.offender(row); ok {
-			offenders = append(offenders, o)
-		}
-		return err
-	})
-	if err != nil && r.own != nil && ctx.Err() == nil {
-		return r.own.wrongSQL(err)
-	}
+	offenders, err := l.offenders(ctx, r)
 	if err != nil {
 		return err
 	}
@@ -68,6 +58,25 @@ func (l *Load) apply(ctx context.Context, r SetRule) error {
 		}
 	}
 	return nil
+}
+
+// offenders runs the statement of a rule, one of a committee within its limit.
+func (l *Load) offenders(ctx context.Context, r SetRule) (found []offender, err error) {
+	run := func(ctx context.Context) error {
+		return l.w.each(ctx, r.sql, func(rows *sql.Rows) error {
+			row, err := scanMap(rows)
+			if o, ok := l.offender(row); ok {
+				found = append(found, o)
+			}
+			return err
+		})
+	}
+	if r.own != nil {
+		err = r.own.within(ctx, run)
+	} else {
+		err = run(ctx)
+	}
+	return found, err
 }
 
 // offender is a row that a set rule returns, in a return of this run.

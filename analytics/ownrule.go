@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
@@ -28,15 +29,17 @@ type ownRule struct {
 	file string
 	line int             // of the file, on which the statement begins
 	open map[string]bool // columns that hold nothing of a person; of others text and days are masked
+
+	limit time.Duration // for each run of its statement
 }
 
 // ReadOwnRules reads the rules in a folder, which is named name in errors. Taken are the codes of the book: a code with
 // the letters of one of its families is refused, since the next edition may use it.
 //
 // A statement is one SELECT that passes the gate of [Sandbox], over the views and day tables of the store and the
-// temporary tables of a load (told_…, standing_…, staged_…). All that is wrong is told at once in a *UsageError, each
-// with file, line and reason.
-func ReadOwnRules(ctx context.Context, files fs.FS, name string, taken []string) (*OwnRules, error) {
+// temporary tables of a load (told_…, standing_…, staged_…); it is stopped when it runs longer than the limit, here or
+// in a load. All that is wrong is told at once in a *UsageError, each with file, line and reason.
+func ReadOwnRules(ctx context.Context, files fs.FS, name string, taken []string, limit time.Duration) (*OwnRules, error) {
 	names, err := fs.Glob(files, "*.sql")
 	if err != nil {
 		return nil, fmt.Errorf("own rules: %w", err)
@@ -44,7 +47,7 @@ func ReadOwnRules(ctx context.Context, files fs.FS, name string, taken []string)
 	if len(names) == 0 {
 		return nil, wrongUsef("%s không có tệp .sql nào", "%s has no .sql file", name)
 	}
-	bench, err := newRuleBench(ctx)
+	bench, err := newRuleBench(ctx, limit)
 	if err != nil {
 		return nil, fmt.Errorf("own rules: %w", err)
 	}
@@ -60,6 +63,9 @@ func ReadOwnRules(ctx context.Context, files fs.FS, name string, taken []string)
 		r, err := bench.try(ctx, path.Join(name, file), string(text), slices.Concat(taken, own.codes()), taken)
 		if err != nil {
 			faults = append(faults, err)
+			if bench.stopped {
+				break // its transaction has ended
+			}
 			continue
 		}
 		own.Rules = append(own.Rules, r)
@@ -97,7 +103,7 @@ func (r *SetRule) openColumns(names []string) error {
 	r.own = &ownRule{open: map[string]bool{}}
 	for _, name := range names {
 		if personal(name) {
-			return fmt.Errorf("%s is a field that tells of persons and is always masked", name)
+			return wrongUsef("%s là trường về con người, luôn được che; bỏ khỏi open", "%s is a field that tells of persons and is always masked", name)
 		}
 		r.own.open[name] = true
 	}
@@ -115,13 +121,35 @@ func (o *ownRule) wrongAt(line int, vi, en string) error {
 
 var lineOfSQL = regexp.MustCompile(`LINE (\d+):`)
 
+// within runs the statement of the rule within its limit.
+func (o *ownRule) within(ctx context.Context, run func(context.Context) error) error {
+	limited, cancel := context.WithTimeout(ctx, o.limit)
+	defer cancel()
+	err := run(limited)
+	switch {
+	case err == nil || ctx.Err() != nil:
+		return err
+	case limited.Err() != nil:
+		return o.wrongAt(o.line,
+			fmt.Sprintf("câu lệnh chạy quá %g giây nên đã bị dừng, không nạp gì; thêm điều kiện WHERE, bớt bảng trong phép nối hoặc tăng --rules-timeout", o.limit.Seconds()),
+			fmt.Sprintf("the statement ran longer than %g s and was stopped, nothing is loaded; add conditions, join fewer tables, or raise --rules-timeout", o.limit.Seconds()))
+	}
+	return o.wrongSQL(err)
+}
+
 // wrongSQL tells what DuckDB says of the statement, with the line of the file.
 func (o *ownRule) wrongSQL(err error) error {
+	var says *UsageError
+	if !errors.As(sqlError(err), &says) {
+		return o.wrongAt(o.line, "câu lệnh cần quá nhiều bộ nhớ nên đã bị dừng, không nạp gì; chọn ít cột, ít dòng hơn hoặc gộp nhóm trước khi nối bảng",
+			"the statement needs more memory than it may have and was stopped, nothing is loaded; select fewer columns and rows, or group before joining")
+	}
 	line := o.line
 	if m := lineOfSQL.FindStringSubmatch(err.Error()); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		line += n - 1
 	}
-	reason, _, _ := strings.Cut(sqlError(err).(*UsageError).Text.EN, "\n")
-	return o.wrongAt(line, reason, reason)
+	vi, _, _ := strings.Cut(says.Text.VI, "\n")
+	en, _, _ := strings.Cut(says.Text.EN, "\n")
+	return o.wrongAt(line, vi, en)
 }

@@ -18,17 +18,20 @@ type ruleBench struct {
 	store *Store
 	load  *Load
 	gate  *gate
+
+	limit   time.Duration // for each statement
+	stopped bool          // one ran longer: DuckDB has ended the transaction
 }
 
 // ruleFunctions are macros of a load that rules may use besides what the gate allows.
 var ruleFunctions = set("births_agree same_birthday differ real_number")
 
-func newRuleBench(ctx context.Context) (*ruleBench, error) {
+func newRuleBench(ctx context.Context, limit time.Duration) (*ruleBench, error) {
 	store, err := Open(ctx, "", Options{Threads: 1})
 	if err != nil {
 		return nil, err
 	}
-	b := &ruleBench{store: store}
+	b := &ruleBench{store: store, limit: limit}
 	if err := b.open(ctx); err != nil {
 		b.close()
 		return nil, err
@@ -86,10 +89,11 @@ func (b *ruleBench) try(ctx context.Context, file, text string, used, book []str
 	if r.own == nil {
 		r.own = &ownRule{}
 	}
-	r.own.file = file
-	var wrong headerError
-	if errors.As(err, &wrong) {
-		return r, r.own.wrongAt(wrong.line, wrong.err.Error(), wrong.err.Error())
+	r.own.file, r.own.limit = file, b.limit
+	var header headerError
+	var wrong *UsageError
+	if errors.As(err, &header) && errors.As(err, &wrong) {
+		return r, r.own.wrongAt(header.line, wrong.Text.VI, wrong.Text.EN)
 	}
 	r.own.line = 1 + strings.Count(text, "\n") - strings.Count(r.sql, "\n")
 	if err := r.checkCode(text, used, book); err != nil {
@@ -133,16 +137,22 @@ func (r *SetRule) refused(err error) error {
 
 // columns runs a statement that passed the gate. As it was written it is only explained, for the line of an error.
 func (b *ruleBench) columns(ctx context.Context, r SetRule, passed string) ([]string, error) {
-	w := b.load.w
-	if err := w.each(ctx, "EXPLAIN "+r.sql, func(*sql.Rows) error { return nil }); err != nil {
-		return nil, r.own.wrongSQL(err)
-	}
-	rows, err := w.tx.QueryContext(ctx, passed)
-	if err != nil {
-		return nil, r.own.wrongSQL(err)
-	}
-	defer rows.Close()
-	return rows.Columns()
+	var columns []string
+	err := r.own.within(ctx, func(limited context.Context) error {
+		defer func() { b.stopped = limited.Err() != nil }()
+		w := b.load.w
+		if err := w.each(limited, "EXPLAIN "+r.sql, func(*sql.Rows) error { return nil }); err != nil {
+			return err
+		}
+		rows, err := w.tx.QueryContext(limited, passed)
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		columns, err = rows.Columns()
+		return err
+	})
+	return columns, err
 }
 
 var placeholder = regexp.MustCompile(`\{([^}]*)\}`)

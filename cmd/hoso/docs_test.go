@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -50,7 +51,7 @@ func TestDocsRulesFile(t *testing.T) {
 		t.Errorf("the rules file of the page is not that of the rules (-rules +page):\n%s", diff)
 	}
 	dir := t.TempDir()
-	files := ruleFiles{overrides: filepath.Join(dir, "rules.yaml"), own: dir, lang: &langFlag{dossier.VI}}
+	files := ruleFiles{overrides: filepath.Join(dir, "rules.yaml"), own: dir, limit: time.Minute, lang: &langFlag{dossier.VI}}
 	for name, content := range map[string]string{"rules.yaml": shown, "own.sql": block(t, string(text), "sql")} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)

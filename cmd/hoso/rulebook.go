@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -21,13 +22,15 @@ import (
 // ruleFiles are the flags that change the rule book.
 type ruleFiles struct {
 	overrides string
-	own       string // folder
+	own       string        // folder
+	limit     time.Duration // for a statement of it
 	lang      *langFlag
 }
 
 func (f *ruleFiles) add(cmd *cobra.Command, lang *langFlag) {
 	f.lang = lang
 	cmd.Flags().StringVar(&f.own, "rules-dir", "", "thư mục quy tắc riêng, tệp .sql (folder of own set rules; docs/rules-file.md)")
+	cmd.Flags().DurationVar(&f.limit, "rules-timeout", time.Minute, "thời hạn chạy của mỗi quy tắc riêng (limit for each own rule)")
 	cmd.Flags().StringVar(&f.overrides, "rules-file", "", "tệp YAML sửa ngưỡng, mức của quy tắc hoặc miễn trừ (docs/rules-file.md)")
 }
 
@@ -41,12 +44,17 @@ type ruleBook struct {
 	lang      dossier.Lang
 }
 
+// language is that of the command; hoso version has no --lang.
+func (f *ruleFiles) language() dossier.Lang {
+	if f.lang == nil {
+		return dossier.VI
+	}
+	return f.lang.Lang
+}
+
 // read makes the book for a day of judgement. What is wrong with the files of the flags is wrong use.
 func (f *ruleFiles) read(ctx context.Context, asOf dossier.Date) (*ruleBook, error) {
-	b := ruleBook{}
-	if f.lang != nil { // hoso version has no --lang
-		b.lang = f.lang.Lang
-	}
+	b := ruleBook{lang: f.language()}
 	reading := slices.Concat(ingest.Rules(), value.Rules(), analytics.LedgerRules())
 	sets := analytics.SetRules()
 	if f.own != "" {
@@ -62,14 +70,14 @@ func (f *ruleFiles) read(ctx context.Context, asOf dossier.Date) (*ruleBook, err
 			return nil, err
 		}
 		if b.overrides, err = validate.LoadOverrides(f.overrides, text); err != nil {
-			return nil, wrongUse(err, f.lang.Lang)
+			return nil, wrongUse(err, f.language())
 		}
 	}
 	var err error
 	b.engine, err = validate.New(rules.All(), validate.Options{AsOf: asOf, Overrides: b.overrides,
 		Sets: pages(sets), Keeping: keeping(sets), Reading: reading})
 	if err != nil {
-		return nil, wrongUse(err, f.lang.Lang)
+		return nil, wrongUse(err, f.language())
 	}
 	return &b, nil
 }
@@ -86,8 +94,8 @@ func (f *ruleFiles) readOwn(ctx context.Context, reading []dossier.Rule, sets []
 	if _, err := os.Stat(f.own); err != nil {
 		return nil, err
 	}
-	own, err := analytics.ReadOwnRules(ctx, os.DirFS(f.own), filepath.ToSlash(f.own), taken)
-	return own, wrongUse(err, f.lang.Lang)
+	own, err := analytics.ReadOwnRules(ctx, os.DirFS(f.own), filepath.ToSlash(f.own), taken, f.limit)
+	return own, wrongUse(err, f.language())
 }
 
 // pages are what the book says of set rules.

@@ -8,7 +8,7 @@ import (
 // setAside tells what the rules file waived or has on trial, which waivers have ended, and which were never used.
 func (t *textWriter) setAside() {
 	sum, file := t.report.Sum(), t.report.RulesFile
-	if file == nil && sum.Waived+sum.Beta+sum.Lapsed == 0 {
+	if sum.Waived+sum.Beta+sum.Lapsed == 0 && (file == nil || len(file.Waivers) == 0) {
 		return
 	}
 	t.title(t.aside)
@@ -24,7 +24,7 @@ func (t *textWriter) setAside() {
 		t.line(wrap(fmt.Sprintf("   %d. ", i+1), "      ", t.scope(w)))
 		t.labels("      ", [][2]string{
 			{t.document, w.Document + " (" + w.Approver + ")"},
-			{t.until, t.printer.Sprintf(t.upTo, w.Expires.VN())},
+			{t.until, t.printer.Sprintf(t.upTo, w.Expires.In(t.options.Lang))},
 			{t.outcome, t.result(w)},
 		})
 	}
