@@ -106,6 +106,11 @@ base AS (
     UNION ALL
     SELECT 'before', unit_id, unit_kind FROM units_in(year_before($as_of), $area, $unit)
 ),
+lines AS (
+    SELECT 'now' AS side, above, unit_id FROM unit_lines($as_of)
+    UNION ALL
+    SELECT 'before', above, unit_id FROM unit_lines(year_before($as_of))
+),
 told AS (
     SELECT side, unnest([
         'total', form_age(birth_date, day), form_general(education_general), form_professional(education_professional),
@@ -118,7 +123,7 @@ told AS (
     FROM m
     UNION ALL
     SELECT b.side, unnest(['organisations', b.unit_kind || CASE b.unit_kind WHEN 'base_branch' THEN 'es' ELSE 's' END,
-        CASE WHEN EXISTS (FROM m JOIN unit_lines() l ON l.unit_id = m.unit_id WHERE m.side = b.side AND l.above = b.unit_id)
+        CASE WHEN EXISTS (FROM m JOIN lines l ON l.side = m.side AND l.unit_id = m.unit_id WHERE m.side = b.side AND l.above = b.unit_id)
             THEN b.unit_kind || CASE b.unit_kind WHEN 'base_branch' THEN 'es_admitted' ELSE 's_admitted' END END])
     FROM base b WHERE b.unit_kind IN ('base_committee', 'base_branch')
 ),
