@@ -8,7 +8,7 @@
 //
 // How a rule is brought to the day of its event:
 //
-//   - the event is the date in Rule.Event; where that is blank, the nearest later
+//   - the event is the date in Rule.Event, Rule.Due months on; where that is blank, the nearest later
 //     date of Rule.Later stands in, and errors become warnings;
 //   - Rule.From and Rule.To bound the events that the rule judges;
 //   - thresholds are [Param]s: one name, many dated values;

@@ -22,7 +22,7 @@ func (c *Case) find(rule *Rule) event {
 			return event{}
 		}
 		if d := c.Date(name); !d.IsZero() {
-			return event{date: d, field: name, lowered: i > 0 && !rule.Steady}
+			return event{date: d.AddMonths(rule.Due), field: name, lowered: i > 0 && !rule.Steady}
 		}
 	}
 	return event{}

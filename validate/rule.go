@@ -13,6 +13,9 @@ type Rule struct {
 	Needs []string
 	// Later are the dates that stand in for a missing Event, nearest first. SheetDay may come last.
 	Later []string
+	// Due is how many months after the date of Event the day lies that selects the rule: 12 for what begins at the end of
+	// probation.
+	Due int
 	// Steady says that the verdict does not depend on which of the dates selects the rule:
 	// a later date then lowers nothing.
 	Steady bool

@@ -32,6 +32,7 @@ type ruleJSON struct {
 	Good       dossier.Text       `json:"good"`
 	Fix        dossier.Text       `json:"fix"`
 	Event      string             `json:"event"`
+	Due        int                `json:"event_months,omitempty"` // the day that selects the rule is so many months later
 	From       string             `json:"valid_from"`
 	To         string             `json:"valid_to"`
 	Confidence dossier.Confidence `json:"confidence"`
@@ -86,7 +87,7 @@ func rulesJSON(w io.Writer, book []validate.Rule, on dossier.Date) error {
 			cites[j] = citationJSON{c.Number, c.Date.String(), c.Point, c.From.String(), c.To.String(), c.Confidence}
 		}
 		list[i] = ruleJSON{r.Code, judgedIn(r), r.Severity, r.Title, r.Why, r.Bad, r.Good, r.Fix,
-			cmp.Or(r.Event, validate.SheetDay), r.From.String(), r.To.String(), r.Confidence, cites, changesJSON(r, on)}
+			cmp.Or(r.Event, validate.SheetDay), r.Due, r.From.String(), r.To.String(), r.Confidence, cites, changesJSON(r, on)}
 	}
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", "  ")

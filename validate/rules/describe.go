@@ -67,7 +67,7 @@ func (p *page) scope() {
 	if p.rule.Event == validate.SheetDay {
 		label.VI = "Xét theo"
 	}
-	p.line(label, fieldWords(p.rule.Event, p.rule.Kinds, p.lang))
+	p.line(label, eventWords(p.rule, p.rule.Kinds, p.lang))
 	var later []string
 	for _, name := range p.rule.Later {
 		later = append(later, fieldWords(name, p.rule.Kinds, p.lang))

@@ -102,7 +102,7 @@ func writeRule(b *strings.Builder, r validate.Rule) {
 	item("Cách sửa (fix)", unfilled(r.Fix.VI), unfilled(r.Fix.EN))
 	item("Áp dụng cho việc (events)", between(r.From, r.To, dossier.VI), between(r.From, r.To, dossier.EN))
 	if r.Event != "" {
-		item("Xét theo (chosen by)", fieldWords(r.Event, nil, dossier.VI), fieldWords(r.Event, nil, dossier.EN))
+		item("Xét theo (chosen by)", eventWords(r, nil, dossier.VI), eventWords(r, nil, dossier.EN))
 	}
 	item("Ngưỡng (thresholds)", boundsIn(r, dossier.VI), boundsIn(r, dossier.EN))
 	for _, c := range r.Citations {

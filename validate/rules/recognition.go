@@ -36,7 +36,7 @@ var recognitionRules = []validate.Rule{{
 		Citations: []dossier.Citation{qd29.at("điểm 4.2"), qd24.at("điểm 4.2"), qd232.at("điểm 4.2"), qd294.at("điểm 4.2"), qd20.at(""), qd208.at("")},
 		Event:     "admission_date", From: qd29.at("").From, Confidence: dossier.Verified,
 	},
-	Kinds: members, Needs: []string{"admission_date", "official_resolution_on"},
+	Kinds: members, Needs: []string{"admission_date", "official_resolution_on"}, Due: probationMonths,
 	Params: []validate.Param{validate.Constant("working_days", "working days", 30)},
 	Message: both("Chi bộ xét công nhận chính thức ngày {official_resolution_on}, {days} ngày sau khi hết dự bị, quá {working_days} ngày làm việc (đã trừ ngày nghỉ lễ, Tết).",
 		"The branch considered recognition on {official_resolution_on}, {days} days after probation, more than {working_days} working days, public holidays left out."),
@@ -96,7 +96,7 @@ func checkRecognisedEarly(c *validate.Case) {
 }
 
 func checkRecognisedLate(c *validate.Case) {
-	_, due := endOfProbation(c.Event(), probationMonths)
+	_, due := endOfProbation(c.Date("admission_date"), probationMonths)
 	on := c.Date("official_resolution_on").First()
 	if on.IsZero() {
 		return

@@ -87,7 +87,8 @@ func oracles() []oracle {
 			return map[string]string{"admission_date": e.String(), "official_date": e.AddMonths(5).String()}
 		}},
 		{"DB-04", "working_days", byRegulation(warns, 30)[1:], func(e dossier.Date) map[string]string {
-			return map[string]string{"admission_date": e.String(), "official_resolution_on": e.AddMonths(18).String()}
+			ceremony := e.AddMonths(-12) // the end of probation selects the regulation
+			return map[string]string{"admission_date": ceremony.String(), "official_resolution_on": e.AddMonths(6).String()}
 		}},
 		{"DB-05", "working_days", byRegulation(warns, 30)[1:], func(e dossier.Date) map[string]string {
 			return map[string]string{"official_resolution_on": e.String(), "official_decision_date": e.AddMonths(6).String()}

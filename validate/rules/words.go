@@ -107,6 +107,15 @@ func between(from, to dossier.Date, lang dossier.Lang) string {
 	return strings.Join(parts, " ")
 }
 
+// eventWords is the day that selects a rule.
+func eventWords(r validate.Rule, kinds []dossier.Kind, lang dossier.Lang) string {
+	field := fieldWords(r.Event, kinds, lang)
+	if r.Due == 0 {
+		return field
+	}
+	return both(fmt.Sprintf("%s cộng %d tháng", field, r.Due), fmt.Sprintf("%d months after the %s", r.Due, field)).In(lang)
+}
+
 // fieldWords is the header of a field of the kinds that a rule judges.
 func fieldWords(name string, kinds []dossier.Kind, lang dossier.Lang) string {
 	if name == validate.SheetDay {
