@@ -5,7 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 DEMO    := build/demo
 FUZZTIME ?= 30s
 
-.PHONY: help build test histories trees forms lint demo bench people fuzz faults mutate figures recall gen samples corpora clean
+.PHONY: help build test histories trees opinions forms lint demo bench people fuzz faults mutate figures recall gen samples corpora clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ histories: ## 200 random histories of a store: any order, grouping and undo of f
 
 trees: ## 10,000 random histories of merged, split and moving branches: opening + in − out = closing
 	HOSO_TREES=10000 $(GO) test ./analytics -run TestMovementsBalance -count 1 -v -timeout 60m
+
+opinions: ## every question and its slow second opinion in Go on 1,000 random districts (an hour on two cores)
+	HOSO_OPINIONS=$(or $(OPINIONS),1000) $(GO) test ./analytics -run TestSecondOpinions -count 1 -v -timeout 6h
 
 forms: ## the statistical forms against a slow count on 200 random districts
 	HOSO_FORMS=200 $(GO) test ./analytics -run TestSecondOpinionOfForms -count 1 -v -timeout 2h

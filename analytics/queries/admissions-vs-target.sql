@@ -29,7 +29,7 @@ lines AS (SELECT * FROM unit_lines($as_of)),
 given AS (
     SELECT t.unit_id, left(t.period, 4) AS year, sum(t.target) AS target, sum(t.reported) AS reported
     FROM targets t JOIN units_here USING (unit_id), span
-    WHERE t.category = 'admission' AND TRY_CAST(left(t.period, 4) AS INTEGER) BETWEEN year(first_day) AND year(last_day)
+    WHERE t.category = 'admission' AND period_start(t.period) BETWEEN first_day AND last_day
     GROUP BY ALL
 ),
 admissions AS (

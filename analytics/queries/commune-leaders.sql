@@ -15,7 +15,8 @@
 -- chart:  bar | - | leaders, non_local, up_to_standard, unknown
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023 (21/44 = 47,72 %); TT 13/2019/TT-BNV ngày 06/11/2019
 WITH l AS (
-    SELECT m.*, regexp_replace(lower(a.area_name), '^(xã|phường|thị trấn) ', '') AS commune
+    SELECT m.*, ' ' || regexp_replace(lower(a.area_name), '^(xã|phường|thị trấn) ', '') || ' ' AS commune,
+        ' ' || regexp_replace(lower(hometown), '[^\p{L}\d]+', ' ', 'g') || ' ' AS home
     FROM members_in($as_of, $area, $unit) m
     JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
     JOIN areas a ON a.area_id = u.area_id AND a.area_kind = 'commune'
@@ -23,9 +24,9 @@ WITH l AS (
        OR regexp_matches(lower(coalesce(m.gov_position, '')), '^chủ tịch (ubnd|ủy ban|uỷ ban)')
 )
 SELECT count(*) AS leaders,
-    count(*) FILTER (NOT contains(lower(hometown), commune)) AS non_local,
-    cut_percent(count(*) FILTER (NOT contains(lower(hometown), commune)), count(*)) AS non_local_pct,
-    cut_percent(count(*) FILTER (NOT contains(lower(hometown), commune)), CAST($goal AS BIGINT)) AS goal_pct,
+    count(*) FILTER (NOT contains(home, commune)) AS non_local,
+    cut_percent(count(*) FILTER (NOT contains(home, commune)), count(*)) AS non_local_pct,
+    cut_percent(count(*) FILTER (NOT contains(home, commune)), CAST($goal AS BIGINT)) AS goal_pct,
     count(*) FILTER (education_general = 'upper_secondary' AND education_professional IN ('intermediate', 'college', 'bachelor', 'master', 'doctor')
         AND political_theory IN ('intermediate', 'advanced', 'bachelor')) AS up_to_standard,
     cut_percent(up_to_standard, count(*)) AS standard_pct,

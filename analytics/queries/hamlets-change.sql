@@ -22,7 +22,8 @@ measures AS (
         {'place': 2, 'name': 'Chưa có chi bộ', 'is_in': coalesce(NOT has_branch, false)},
         {'place': 3, 'name': 'Chưa có đảng viên', 'is_in': coalesce(party_member_count = 0, false)},
         {'place': 4, 'name': 'Nguy cơ không còn chi bộ', 'is_in': coalesce(has_branch AND party_member_count BETWEEN 1 AND CAST($fewer AS BIGINT) - 1, false)},
-        {'place': 5, 'name': 'Thuộc một trong ba diện trên', 'is_in': coalesce(NOT has_branch, false) OR coalesce(party_member_count < CAST($fewer AS BIGINT), false)},
+        {'place': 5, 'name': 'Thuộc một trong ba diện trên', 'is_in': coalesce(NOT has_branch, false) OR coalesce(party_member_count = 0, false)
+            OR coalesce(has_branch AND party_member_count < CAST($fewer AS BIGINT), false)},
         {'place': 6, 'name': 'Chưa có chi đoàn', 'is_in': coalesce(NOT has_youth_union, false)}
     ]) AS m
     FROM h

@@ -1,6 +1,6 @@
 -- rank:   70
 -- title:  Đảng viên giảm trong thời gian | Members who left in a span of time
--- about:  Theo ngày rời trong hồ sơ. Không nêu từ ngày thì tính từ đầu năm. | By the leaving date of the dossiers. Without a first day, since the start of the year.
+-- about:  Theo ngày rời trong hồ sơ; dòng trống là danh sách không ghi lý do. Không nêu từ ngày thì tính từ đầu năm. | By the leaving date of the dossiers; the empty line has no reason. Without a first day, since the start of the year.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
@@ -17,6 +17,6 @@ WITH span AS (
 )
 SELECT member_status, count(*) AS persons, count(*) FILTER (gender = 'female') AS women
 FROM dossiers_in($as_of, $area, $unit), span
-WHERE member_status IN ('transferred', 'expelled', 'struck_off', 'resigned', 'deceased') AND left_on BETWEEN first_day AND last_day
+WHERE NOT is_active AND left_on BETWEEN first_day AND last_day
 GROUP BY member_status
 ORDER BY persons DESC, member_status

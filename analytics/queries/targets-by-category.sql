@@ -19,7 +19,7 @@ WITH span AS (
 given AS (
     SELECT t.unit_id, left(t.period, 4) AS year, t.category, sum(t.target) AS target, sum(t.reported) AS reported
     FROM targets t JOIN units_in($as_of, $area, $unit) u USING (unit_id), span
-    WHERE TRY_CAST(left(t.period, 4) AS INTEGER) BETWEEN year(first_day) AND year(last_day)
+    WHERE period_start(t.period) BETWEEN first_day AND last_day
     GROUP BY ALL
 ),
 lines AS (SELECT * FROM unit_lines($as_of)),

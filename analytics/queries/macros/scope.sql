@@ -12,6 +12,11 @@ CREATE OR REPLACE TEMP MACRO years_between(a, b) AS
 CREATE OR REPLACE TEMP MACRO numbered(name) AS
     regexp_replace(regexp_replace(name, '(\d+)', '0000\1', 'g'), '\d*(\d{5})', '\1', 'g');
 
+-- The day on which a period begins: 2018, 2018-Q3, 2018-09 or 2018-09-30.
+CREATE OR REPLACE TEMP MACRO period_start(period) AS
+    TRY_CAST(CASE WHEN period[6] = 'Q' THEN left(period, 4) || '-' || lpad(CAST(3 * TRY_CAST(period[7] AS INTEGER) - 2 AS VARCHAR), 2, '0') || '-01'
+        ELSE period || substr('-01-01', length(period) - 3) END AS DATE);
+
 -- The organisations of a day within areas and below a unit (its id and those below it); NULL takes all.
 CREATE OR REPLACE TEMP MACRO units_in(day, areas, below) AS TABLE
     SELECT *
