@@ -31,8 +31,13 @@ func where(rows []row, keep func(row) bool) []row {
 
 func is(name string, value any) func(row) bool { return func(r row) bool { return r[name] == value } }
 
-// count is the number of rows for which a test holds.
-func count(rows []row, test func(row) bool) int { return len(where(rows, test)) }
+// count is the number of rows for which all of the tests hold.
+func count(rows []row, tests ...func(row) bool) int {
+	for _, test := range tests {
+		rows = where(rows, test)
+	}
+	return len(rows)
+}
 
 var woman, man = is("gender", "female"), is("gender", "male")
 
