@@ -125,6 +125,9 @@ func TestBombs(t *testing.T) {
 			data := test.book().zip(t)
 			cost := measure(data)
 			for range 2 { // the machine may have been busy
+				if cost.time <= 2*time.Second || raceDetector {
+					break
+				}
 				if again := measure(data); again.time < cost.time {
 					cost = again
 				}
