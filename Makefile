@@ -13,9 +13,9 @@ help: ## this list
 build: ## build bin/hoso
 	$(GO) build -ldflags '-X main.version=$(VERSION)' -o $(BIN) ./cmd/hoso
 
-test: ## all tests with the race detector, those of whole districts without
+test: ## all tests with the race detector; whole districts and the cases of each code without
 	$(GO) vet ./...
-	$(GO) test -timeout 20m ./cmd/hoso -run 'TestPlantedFaults|TestFigures'
+	$(GO) test -timeout 20m ./cmd/hoso -run 'TestPlantedFaults|TestFigures|TestCodes'
 	$(GO) test -race -timeout 20m ./...
 
 histories: ## 200 random histories of a store: any order, grouping and undo of fifty returns leave the same content

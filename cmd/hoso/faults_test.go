@@ -40,8 +40,8 @@ func TestPlantedFaults(t *testing.T) {
 	}
 }
 
-// withoutRace leaves a test of whole districts to the run without the race detector (make test has both), under
-// which it takes four times as long; the scripts have the same code watched.
+// withoutRace leaves a test of many imports to the run without the race detector (make test has both), under which
+// it takes four times as long; the scripts have the same code watched.
 func withoutRace(t *testing.T) {
 	t.Helper()
 	if raced {
