@@ -3,6 +3,7 @@ package analytics
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
@@ -10,8 +11,9 @@ import (
 
 // Add stages a file. The findings are those of the rules; the batch has its own of the
 // reading. A row with an error is staged too, for the set rules, and goes to quarantine.
-// A file that is Seen is staged like any other, so that taking the earlier run back takes
-// nothing from this one; of a copy within the run only the name is kept.
+// A file that was loaded before is staged like any other, so that taking the earlier run back
+// takes nothing from this one; of a copy within the run only the name is kept. The same bytes
+// under another unit or period, as in another folder, are neither: they are a return of their own.
 func (l *Load) Add(ctx context.Context, b *dossier.Batch, findings []dossier.Finding) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -42,7 +44,7 @@ func (l *Load) add(b *dossier.Batch, findings []dossier.Finding) error {
 			return err
 		}
 	}
-	runID, seen := l.Seen(b.File.SHA256)
+	runID, seen := l.known[said(b.File.SHA256, returns)]
 	if seen && f.status == "loaded" {
 		f.status = "known"
 	}
@@ -60,20 +62,32 @@ func (l *Load) add(b *dossier.Batch, findings []dossier.Finding) error {
 	return nil
 }
 
-// isCopy reports whether a file of the same bytes that speaks of the same units is in this
-// run already. Where folders name the units, the same bytes can speak of others.
+// isCopy reports whether a file of the same bytes that speaks of the same units and periods is in
+// this run already. Where folders name them, the same bytes can speak of others.
 func (l *Load) isCopy(b *dossier.Batch) bool {
-	var said strings.Builder
-	said.WriteString(b.File.SHA256)
+	parts := []string{b.File.SHA256}
 	for _, ret := range b.Returns {
-		said.WriteString("\x1f" + strings.Join(chain(ret.Unit), "\x1f"))
+		period, _ := l.period(ret)
+		parts = append(append(parts, period), chain(ret.Unit)...)
 	}
-	key := said.String()
+	key := strings.Join(parts, "\x1f")
 	if l.copies[key] {
 		return true
 	}
 	l.copies[key] = len(b.Returns) > 0
 	return false
+}
+
+// said is what makes a file known: its bytes, and of what its returns speak.
+func said(sha256 string, returns []*loadedReturn) string {
+	var scopes []string
+	for _, ret := range returns {
+		if scope := ret.scopes[0]; scope != "" {
+			scopes = append(scopes, scope)
+		}
+	}
+	slices.Sort(scopes)
+	return sha256 + " " + strings.Join(slices.Compact(scopes), " ")
 }
 
 // addCopy notes a file that says what another of the run says.

@@ -47,7 +47,7 @@ type Load struct {
 	run   Run
 	no    int32 // number of the run
 
-	known    map[string]string // SHA-256 of files that were loaded before → their run
+	known    map[string]string // what files that were loaded before said → their run
 	copies   map[string]bool   // what files of this run are and of whom they speak
 	files    []*loadedFile
 	returns  map[string]*loadedReturn // by id
@@ -143,15 +143,15 @@ func (l *Load) begin(ctx context.Context) error {
 	}
 	l.known = map[string]string{}
 	return l.w.each(ctx, knownFiles, func(rows *sql.Rows) error {
-		var sum, run string
-		err := rows.Scan(&sum, &run)
-		l.known[sum] = run
+		var what, run string
+		err := rows.Scan(&what, &run)
+		l.known[what] = run
 		return err
 	}, l.run.RulesFileSHA256, l.run.OwnRulesSHA256)
 }
 
 // knownFiles are the files that were loaded without an error, under the same rules file and own rules, and have the
-// only and last word on their units and periods.
+// only and last word on their units and periods; what each said is as by said.
 const knownFiles = `
 WITH speaks AS (
     SELECT DISTINCT t.file_id, l.run_no, s.means, s.last_run
@@ -161,21 +161,16 @@ WITH speaks AS (
 ), shared AS (
     SELECT run_no, means FROM speaks GROUP BY ALL HAVING count(DISTINCT file_id) > 1
 )
-SELECT f.sha256, r.run_id
-FROM store.files f JOIN store.runs r USING (run_no)
+SELECT f.sha256 || ' ' || t.scopes, r.run_id
+FROM store.files f
+JOIN store.runs r USING (run_no)
+JOIN (SELECT file_id, array_to_string(list_sort(list(DISTINCT scope_id)), ' ') AS scopes FROM store.returns GROUP BY file_id) t USING (file_id)
 WHERE f.status IN ('loaded', 'known')
   AND f.file_id NOT IN (SELECT file_id FROM store.findings WHERE severity = 'error' OR status IS NOT NULL)
   AND coalesce(r.rules_file_sha256, '') = ? AND coalesce(r.own_rules_sha256, '') = ?
   AND f.file_id NOT IN (SELECT file_id FROM speaks SEMI JOIN shared USING (run_no, means))
   AND f.file_id NOT IN (SELECT file_id FROM speaks WHERE last_run > run_no)
 ORDER BY f.run_no`
-
-// Seen reports whether a file of that content is in the store, without an error and not
-// superseded; and which run brought it.
-func (l *Load) Seen(sha256 string) (runID string, ok bool) {
-	runID, ok = l.known[sha256]
-	return runID, ok
-}
 
 // RunID is the id of the run.
 func (l *Load) RunID() string { return l.run.ID }

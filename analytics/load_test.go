@@ -1,6 +1,7 @@
 package analytics
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -68,6 +69,53 @@ func TestTheSameFileAgainChangesNothing(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"loaded", "known"}, strs(t, s, "SELECT status FROM store.files ORDER BY run_no")); diff != "" {
 		t.Errorf("files (-want +got)\n%s", diff)
+	}
+}
+
+// The same bytes under another period or unit, as folders or flags can name them, are a return of
+// their own, in one run as in two; what is said of both days stands.
+func TestTheSameBytesOfAnotherDayOrUnitAreAnotherReturn(t *testing.T) {
+	under := func(folder, unit, period string) *dossier.Batch {
+		sh := branchOf2018
+		sh.path, sh.unit, sh.period = folder+"/cb1.xlsx", unit, period
+		b := sh.batch()
+		b.File.SHA256 = branchOf2018.batch().File.SHA256
+		return b
+	}
+	june, september := under("2018-06", branchOf2018.unit, "2018-06-30"), under("2018-09", branchOf2018.unit, "2018-09-30")
+	copied := under("2018-09/bản sao", branchOf2018.unit, "2018-09-30")
+	other := under("Hai", branch2, "2018-09-30")
+	for name, runs := range map[string][][]*dossier.Batch{
+		"in one run":    {{june, september, copied}},
+		"in two runs":   {{june}, {september}, {copied}},
+		"the later day": {{september}, {june}, {september, june}},
+	} {
+		s := openMemory(t)
+		for n, batches := range runs {
+			loadBatches(t, s, thisRun(fmt.Sprint("r", n)), nil, batches...)
+		}
+		for day, want := range map[string]string{"2018-06-30": "4", "2018-09-30": "4"} {
+			got := strs(t, s, "SELECT count(*) FROM store.members m JOIN store.scopes c USING (scope_id) WHERE m.run_to IS NULL AND c.speaks_on = ?::DATE", day)
+			if diff := cmp.Diff([]string{want}, got); diff != "" {
+				t.Errorf("%s, %s: rows (-want +got)\n%s", name, day, diff)
+			}
+		}
+		again := len(runs[len(runs)-1])
+		if len(runs) == 1 {
+			again = 1
+		}
+		if got := strs(t, s, "SELECT path FROM store.files WHERE status = 'known'"); len(got) != again {
+			t.Errorf("%s: known %q, want %d", name, got, again)
+		}
+		if got := strs(t, s, "SELECT count(*) FROM findings WHERE rule = 'TP-21'"); got[0] != fmt.Sprint(again) {
+			t.Errorf("%s: %s findings say that a file is known, want %d", name, got[0], again)
+		}
+	}
+	s := openMemory(t)
+	loadBatches(t, s, thisRun("r1"), nil, september)
+	res := loadBatches(t, s, thisRun("r2"), nil, other)
+	if res.Files[0].Status == "known" || res.Total.Read != 4 {
+		t.Errorf("another unit: %+v", res.Files)
 	}
 }
 

@@ -228,6 +228,42 @@ func TestDecisionsHoldAndAreTakenBack(t *testing.T) {
 	}
 }
 
+// Links are of rows that stand: they go with the run that brought a row, and with the list that
+// has it no more, and come with it again.
+func TestLinksGoWithTheirRows(t *testing.T) {
+	s := openMemory(t)
+	members := sheet{path: "m.xlsx", kind: dossier.Member, unit: branch1, period: "2018-09-30",
+		rows: "full_name | birth_date | old_id_number | note\nNông Thị Hoa | 1980-05-05 | 070123456 | m"}
+	roll := sheet{path: "n.xlsx", kind: dossier.Roll, assoc: "farmers", unit: "Hội Nông dân xã Vĩnh Hảo < Hội Nông dân huyện Bắc Quang", period: "2018-09-30",
+		rows: "full_name | birth_date | citizen_id | old_id_number | note\nNông Thị Hoa | 1980-05-05 | 002180000001 | 070123456 | r"}
+	without := roll
+	without.rows = "full_name | birth_date | citizen_id | old_id_number | note\nLý Văn Khác | 1990-05-05 | 002090000009 | | k"
+	load(t, s, "r1", members)
+	alone := notes(t, s)["m"]
+	linked := func(when string, want bool) {
+		t.Helper()
+		got := notes(t, s)
+		if (got["m"] != alone) != want || want && got["m"] != got["r"] {
+			t.Errorf("%s: ids %v, linked is to be %v", when, got, want)
+		}
+		for _, table := range []string{"person_links", "person_evidence"} {
+			if n := strs(t, s, "SELECT count(*) FROM store."+table); (n[0] != "0") != want {
+				t.Errorf("%s: %s rows in %s", when, n[0], table)
+			}
+		}
+	}
+	load(t, s, "r2", roll)
+	linked("the roll came", true)
+	undoRuns(t, s, []string{"r2"})
+	linked("it was taken back", false)
+	load(t, s, "r3", roll)
+	linked("it came again", true)
+	load(t, s, "r4", without)
+	linked("the list has her no more", false)
+	undoRuns(t, s, []string{"r4"})
+	linked("that was taken back", true)
+}
+
 func TestHistoryShowsWhatTiesTheRows(t *testing.T) {
 	ctx := context.Background()
 	s := peopleStore(t)

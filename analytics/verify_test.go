@@ -222,6 +222,7 @@ var storeDamages = map[string][]string{
 	"holds": {"INSERT INTO store.holds VALUES ('member', 'r0', false, 'TR-01')", "INSERT INTO store.holds VALUES ('member', 'r0', true, 'TR-01')"},
 	"people": {
 		"INSERT INTO store.person_links VALUES ('roll', 'r0', 'p0', 'p1')",
+		"INSERT INTO store.person_links SELECT 'member', row_id, person_id, person_id FROM store.members SEMI JOIN store.rows_held USING (row_id) LIMIT 1",
 		"INSERT INTO store.persons_apart VALUES ('p0', 'p1')",
 		"INSERT INTO store.forgotten VALUES (9, 'citizen_id', 'x')",
 	},
