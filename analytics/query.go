@@ -12,22 +12,24 @@ import (
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
-//go:embed queries/*.sql
+//go:embed queries/*.sql queries/behind/*.sql
 var queryFiles embed.FS
 
 // Question is a named question: one file of queries/, whose header says what it
 // asks, what it takes and what it gives.
 type Question struct {
-	Name    string       // "non-party-share", the name of the file
-	Title   dossier.Text // heading of the answer
-	About   dossier.Text // what is counted and how
-	Params  []Param
-	Cols    []Column
-	Drawing *Drawing // nil: a chart of it would say nothing
-	Source  string   // where the definition is from
-	Rank    int      // place in the list of questions
-	form    *form    // nil: it is no form
-	sql     string
+	Name      string       // "non-party-share", the name of the file
+	Title     dossier.Text // heading of the answer
+	About     dossier.Text // what is counted and how
+	Params    []Param
+	Cols      []Column
+	Drawing   *Drawing  // nil: a chart of it would say nothing
+	Lists     []Listing // what stands behind its columns
+	Sensitive []string  // columns of which a list would tell the ethnicity, religion … of each person
+	Source    string    // where the definition is from
+	Rank      int       // place in the list of questions
+	form      *form     // nil: it is no form
+	sql       string
 }
 
 // Param is a parameter of a question.
@@ -60,8 +62,8 @@ type Column struct {
 	Unit    string          // what the numbers count: "persons", "percent", … or "" for text
 	List    string          // code list of the values, "" for none
 	Privacy dossier.Privacy // masked unless values are shown
-
-	codes []dossier.Code // of the lines of a form
+	partial bool            // texts of dates that may be a month or a year
+	codes   []dossier.Code  // of the lines of a form
 }
 
 // Param is the parameter of that name.
@@ -102,7 +104,14 @@ func CheckQuestion(name string, params map[string]string) error {
 }
 
 var questions = sync.OnceValue(func() []Question {
-	files, err := fs.Glob(queryFiles, "queries/*.sql")
+	list := readQuestions("queries/*.sql", parseQuestion)
+	slices.SortStableFunc(list, func(a, b Question) int { return a.Rank - b.Rank })
+	return list
+})
+
+// readQuestions parses files that are part of the program.
+func readQuestions(pattern string, parse func(name, text string) (Question, error)) []Question {
+	files, err := fs.Glob(queryFiles, pattern)
 	if err != nil {
 		panic("analytics: embedded questions: " + err.Error())
 	}
@@ -112,12 +121,11 @@ var questions = sync.OnceValue(func() []Question {
 		if err != nil {
 			panic("analytics: embedded questions: " + err.Error())
 		}
-		q, err := parseQuestion(strings.TrimSuffix(path.Base(f), ".sql"), string(text))
+		q, err := parse(strings.TrimSuffix(path.Base(f), ".sql"), string(text))
 		if err != nil {
 			panic("analytics: " + f + ": " + err.Error())
 		}
 		list = append(list, q)
 	}
-	slices.SortStableFunc(list, func(a, b Question) int { return a.Rank - b.Rank })
 	return list
-})
+}

@@ -17,6 +17,7 @@ import (
 type AskOptions struct {
 	Today      dossier.Date // the default of parameters that say "today"; a full date
 	ShowValues bool         // names and numbers of persons in clear
+	List       *List        // what stands behind the answer, instead of it
 }
 
 // querier is what asking needs of the store.
@@ -65,12 +66,8 @@ func ask(ctx context.Context, db querier, name string, params map[string]string,
 	if q.form != nil {
 		b.args = append(b.args, sql.Named("lines", q.form.held()))
 	}
-	rows, err := db.QueryContext(ctx, q.sql, b.args...)
-	if err != nil {
-		return nil, fmt.Errorf("question %s: %w", name, err)
-	}
-	if err := b.table.read(rows, 0); err != nil {
-		return nil, fmt.Errorf("question %s: %w", name, err)
+	if err := b.answer(ctx, q, o); err != nil {
+		return nil, err
 	}
 	if !o.ShowValues {
 		b.table.mask()
@@ -81,6 +78,24 @@ func ask(ctx context.Context, db querier, name string, params map[string]string,
 		}
 	}
 	return b.table, nil
+}
+
+// answer asks the SQL of the question, or for its list.
+func (b *binding) answer(ctx context.Context, q Question, o AskOptions) error {
+	if _, err := b.db.ExecContext(ctx, countMacros); err != nil {
+		return fmt.Errorf("question %s: %w", q.Name, err)
+	}
+	if o.List != nil {
+		return b.list(ctx, q, *o.List, o.ShowValues)
+	}
+	rows, err := b.db.QueryContext(ctx, q.sql, b.args...)
+	if err != nil {
+		return fmt.Errorf("question %s: %w", q.Name, err)
+	}
+	if err := b.table.read(rows, 0); err != nil {
+		return fmt.Errorf("question %s: %w", q.Name, err)
+	}
+	return nil
 }
 
 // checkNames refuses parameters that the question does not take.

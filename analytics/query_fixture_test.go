@@ -13,29 +13,42 @@ import (
 // The questions stand on the views of docs/design.md only. The fixture is those views as
 // plain tables, so that a test can put rows in as it likes; TestAskOfAStore goes through Load.
 const fixtureSchema = `
+CREATE SEQUENCE row_ids;
 CREATE TABLE areas (area_id VARCHAR, area_name VARCHAR, area_kind VARCHAR, parent_id VARCHAR, valid_from DATE, valid_to DATE);
 CREATE TABLE area_changes (area_id VARCHAR, successor_id VARCHAR, changed_on DATE, share DOUBLE);
 CREATE TABLE units (unit_id VARCHAR, org_code VARCHAR, org_name VARCHAR, unit_kind VARCHAR, parent_id VARCHAR, area_id VARCHAR,
 	hamlet VARCHAR, secretary_name VARCHAR, secretary_is_hamlet_head BOOLEAN, has_committee BOOLEAN, valid_from DATE, valid_to DATE,
-	place_kind VARCHAR, difficult BOOLEAN, helper VARCHAR, meeting_day INTEGER, member_count INTEGER, admitted_count INTEGER, speaks_on DATE);
+	place_kind VARCHAR, difficult BOOLEAN, helper VARCHAR, meeting_day INTEGER, member_count INTEGER, admitted_count INTEGER, speaks_on DATE,
+	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
 CREATE TABLE members (person_id VARCHAR, unit_id VARCHAR, full_name VARCHAR, gender VARCHAR, birth_date DATE, birth_precision VARCHAR,
 	ethnicity VARCHAR, religion VARCHAR, citizen_id VARCHAR, party_card_no VARCHAR, education_general VARCHAR,
 	education_professional VARCHAR, political_theory VARCHAR, admission_decision_date DATE, admission_date DATE,
 	official_date DATE, party_badge INTEGER, party_position VARCHAR, gov_position VARCHAR, occupation VARCHAR, hometown VARCHAR,
-	member_type VARCHAR, member_status VARCHAR, left_on DATE, second_admission_date DATE);
+	member_type VARCHAR, member_status VARCHAR, left_on DATE, second_admission_date DATE,
+	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
 CREATE TABLE rolls (person_id VARCHAR, association VARCHAR, area_id VARCHAR, gender VARCHAR, full_name VARCHAR,
 	declared_party_member BOOLEAN, member_person_id VARCHAR, link_method VARCHAR, is_party_member BOOLEAN, left_on DATE, association_branch VARCHAR,
-	current_address VARCHAR);
-CREATE TABLE candidates (person_id VARCHAR, unit_id VARCHAR, full_name VARCHAR, gender VARCHAR, birth_date DATE, ethnicity VARCHAR,
-	candidate_stage VARCHAR, candidate_recognised_on DATE, certificate_issued_on DATE, cell_resolution_on DATE, admission_date DATE, sector VARCHAR, religion VARCHAR, enterprise_kind VARCHAR);
+	current_address VARCHAR, birth_date DATE, birth_precision VARCHAR,
+	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
+CREATE TABLE candidates (person_id VARCHAR, unit_id VARCHAR, full_name VARCHAR, gender VARCHAR, birth_date DATE, birth_precision VARCHAR, ethnicity VARCHAR,
+	candidate_stage VARCHAR, candidate_recognised_on DATE, certificate_issued_on DATE, cell_resolution_on DATE, admission_date DATE, sector VARCHAR, religion VARCHAR, enterprise_kind VARCHAR,
+	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
 CREATE TABLE hamlets (hamlet_id VARCHAR, hamlet_name VARCHAR, area_id VARCHAR, has_branch BOOLEAN, has_youth_union BOOLEAN,
-	party_member_count INTEGER, head_name VARCHAR, head_is_party_member BOOLEAN, difficult BOOLEAN);
-CREATE TABLE targets (unit_id VARCHAR, area_id VARCHAR, period VARCHAR, category VARCHAR, target INTEGER, reported INTEGER);
+	party_member_count INTEGER, head_name VARCHAR, head_is_party_member BOOLEAN, difficult BOOLEAN,
+	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
+CREATE TABLE targets (unit_id VARCHAR, area_id VARCHAR, period VARCHAR, category VARCHAR, target INTEGER, reported INTEGER,
+	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
 CREATE TABLE trainings (training_id VARCHAR, training_kind VARCHAR, unit_id VARCHAR, area_id VARCHAR, started_on DATE, person_id VARCHAR,
-	full_name VARCHAR, certificate_no VARCHAR, certificate_issued_on DATE, class_name VARCHAR, party_cell VARCHAR);
+	full_name VARCHAR, certificate_no VARCHAR, certificate_issued_on DATE, class_name VARCHAR, party_cell VARCHAR,
+	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
 CREATE TABLE files (file_id VARCHAR, run_id VARCHAR, path VARCHAR, sha256 VARCHAR, kind VARCHAR, unit_id VARCHAR, period VARCHAR, status VARCHAR);
 CREATE TABLE findings (run_id VARCHAR, file_id VARCHAR, rule VARCHAR, severity VARCHAR, sheet VARCHAR, cell VARCHAR, row_no INTEGER,
 	field VARCHAR, message VARCHAR, fix VARCHAR, source VARCHAR, fingerprint VARCHAR, status VARCHAR);
+CREATE TABLE lineage_cells (row_id VARCHAR, kind VARCHAR, path VARCHAR, sheet VARCHAR, field VARCHAR, cell VARCHAR, return_id VARCHAR);
+CREATE SCHEMA store;
+CREATE VIEW store.scopes AS SELECT unit_id AS scope_id, unit_id, area_id FROM main.units UNION ALL SELECT DISTINCT area_id, NULL, area_id FROM main.hamlets;
+CREATE VIEW store.members AS SELECT unit_id AS scope_id, NULL AS run_to, * FROM main.members;
+CREATE VIEW store.hamlets AS SELECT area_id AS scope_id, NULL AS run_to, * EXCLUDE (area_id) FROM main.hamlets;
 CREATE MACRO units_on(day) AS TABLE SELECT * FROM units WHERE coalesce(valid_from <= day, true) AND coalesce(valid_to >= day, true);
 CREATE MACRO units_as_of(day) AS TABLE SELECT * FROM units;
 CREATE MACRO members_on(day) AS TABLE SELECT *,

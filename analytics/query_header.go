@@ -17,12 +17,49 @@ import (
 //	-- param:  as-of | date | today | Ngày tính | As of
 //	-- column: members | persons | Tổng số | Members
 //	-- chart:  bar | association | members, non_party   (kind, label columns or -, numbers)
+//	-- list:   members, non_party | rolls | association (columns, what they count, key columns or -)
+//	-- sensitive: minority   (columns that tell the ethnicity, religion … of whom they count)
 //	-- source: …
 //	-- rank:   10
 //
 // The second field of a column is a unit of columnUnits, text, date, flag, list:NAME,
-// name (a person's name), id (a number that singles a person out) or line (of a form; see form).
+// name (a person's name), born (a birth date, maybe a month or year), id (a number that
+// singles a person out) or line (of a form; see form).
 func parseQuestion(name, text string) (Question, error) {
+	q, err := parseHeader(name, text)
+	if err != nil {
+		return q, err
+	}
+	if q.Title.EN == "" || q.About.VI == "" || q.Source == "" {
+		return q, fmt.Errorf("the header wants title, about and source")
+	}
+	if err := q.checkLists(); err != nil {
+		return q, err
+	}
+	if err := q.checkForm(); err != nil {
+		return q, err
+	}
+	return q, q.checkDrawing()
+}
+
+// checkForm sees that a form and its columns fit.
+func (q *Question) checkForm() error {
+	if q.form == nil {
+		return nil
+	}
+	if err := q.form.check(q.Cols); err != nil {
+		return err
+	}
+	for i := range q.Cols {
+		if q.Cols[i].codes != nil {
+			q.Cols[i].codes = q.form.codes()
+		}
+	}
+	return nil
+}
+
+// parseHeader is parseQuestion for a file that need not say all that a question says.
+func parseHeader(name, text string) (Question, error) {
 	q := Question{Name: name}
 	lines := strings.Split(text, "\n")
 	n := 0
@@ -36,20 +73,10 @@ func parseQuestion(name, text string) (Question, error) {
 		}
 	}
 	q.sql = strings.Join(lines[n:], "\n")
-	if q.Title.VI == "" || q.Title.EN == "" || q.About.VI == "" || q.Source == "" || len(q.Cols) == 0 {
-		return q, fmt.Errorf("the header wants title, about, source and columns")
+	if q.Title.VI == "" || len(q.Cols) == 0 {
+		return q, fmt.Errorf("the header wants title and columns")
 	}
-	if q.form != nil {
-		if err := q.form.check(q.Cols); err != nil {
-			return q, err
-		}
-		for i := range q.Cols {
-			if q.Cols[i].codes != nil {
-				q.Cols[i].codes = q.form.codes()
-			}
-		}
-	}
-	return q, q.checkDrawing()
+	return q, nil
 }
 
 func fields(value string) []string {
@@ -60,6 +87,14 @@ func fields(value string) []string {
 	return list
 }
 
+// columnList is the names of columns between commas; "-" is none.
+func columnList(value string) []string {
+	if value == "-" {
+		return nil
+	}
+	return fields(strings.ReplaceAll(value, ",", "|"))
+}
+
 // header takes one line of the header.
 func (q *Question) header(key string, f []string) error {
 	if n := formKeys[key]; n > 0 && len(f) == n {
@@ -68,7 +103,7 @@ func (q *Question) header(key string, f []string) error {
 		}
 		return q.form.header(key, f)
 	}
-	want := map[string]int{"title": 2, "about": 2, "param": 5, "column": 4, "chart": 3, "source": 1, "rank": 1}[key]
+	want := map[string]int{"title": 2, "about": 2, "param": 5, "column": 4, "chart": 3, "list": 3, "sensitive": 1, "source": 1, "rank": 1}[key]
 	if want == 0 {
 		return fmt.Errorf("unknown key %q", key)
 	}
@@ -92,6 +127,10 @@ func (q *Question) header(key string, f []string) error {
 		err = q.addColumn(f)
 	case "chart":
 		err = q.addChart(f)
+	case "list":
+		q.Lists = append(q.Lists, Listing{Cols: columnList(f[0]), Kind: f[1], Keys: columnList(f[2])})
+	case "sensitive":
+		q.Sensitive = columnList(f[0])
 	}
 	return err
 }
@@ -128,6 +167,8 @@ func (q *Question) addColumn(f []string) error {
 		c.List = list
 	case typ == "name":
 		c.Privacy = dossier.Personal
+	case typ == "born":
+		c.Privacy, c.partial = dossier.Personal, true
 	case typ == "id":
 		c.Privacy = dossier.Identifier
 	case typ == "line":
@@ -139,6 +180,29 @@ func (q *Question) addColumn(f []string) error {
 		return fmt.Errorf("unknown kind of column %q", f[1])
 	}
 	q.Cols = append(q.Cols, c)
+	return nil
+}
+
+// checkLists sees that the lines of lists and of sensitive columns speak of what there is.
+func (q Question) checkLists() error {
+	for _, l := range q.Lists {
+		if _, ok := behind()[l.Kind]; !ok {
+			return fmt.Errorf("list: nothing is called %q", l.Kind)
+		}
+		if len(l.Cols) == 0 {
+			return fmt.Errorf("list: no columns")
+		}
+		for _, c := range slices.Concat(l.Cols, l.Keys) {
+			if c != rowItself && columnNamed(q.Cols, c) < 0 {
+				return fmt.Errorf("list: no column %q", c)
+			}
+		}
+	}
+	for _, c := range q.Sensitive {
+		if columnNamed(q.Cols, c) < 0 {
+			return fmt.Errorf("sensitive: no column %q", c)
+		}
+	}
 	return nil
 }
 

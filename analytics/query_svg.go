@@ -41,10 +41,7 @@ func (q Question) CheckFormat(format string) error {
 
 // addChart takes a line of the header: kind | label columns or - | columns of numbers.
 func (q *Question) addChart(f []string) error {
-	d := &Drawing{Kind: chart.Kind(f[0]), Series: fields(strings.ReplaceAll(f[2], ",", "|"))}
-	if f[1] != "-" {
-		d.Labels = fields(strings.ReplaceAll(f[1], ",", "|"))
-	}
+	d := &Drawing{Kind: chart.Kind(f[0]), Labels: columnList(f[1]), Series: columnList(f[2])}
 	switch {
 	case q.Drawing != nil:
 		return fmt.Errorf("two charts")

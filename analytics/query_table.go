@@ -37,7 +37,8 @@ type Decimal string
 func (d Decimal) MarshalJSON() ([]byte, error) { return []byte(d), nil }
 
 // read takes the rows of a result, at most limit of them unless it is 0, and closes it.
-// Where the table has no columns yet they are made from the result.
+// Where the table has no columns yet they are made from the result; the column rowItself of a
+// question is left out.
 func (t *Table) read(rows *sql.Rows, limit int) error {
 	defer rows.Close()
 	types, err := rows.ColumnTypes()
@@ -49,6 +50,10 @@ func (t *Table) read(rows *sql.Rows, limit int) error {
 			t.Columns = append(t.Columns, Column{Name: c.Name(), Label: dossier.Text{VI: c.Name()}})
 		}
 	}
+	all := len(types)
+	if all == len(t.Columns)+1 && types[all-1].Name() == rowItself {
+		types = types[:all-1]
+	}
 	if len(types) != len(t.Columns) {
 		return fmt.Errorf("the result has %d columns, want %d", len(types), len(t.Columns))
 	}
@@ -57,31 +62,39 @@ func (t *Table) read(rows *sql.Rows, limit int) error {
 			t.Cut = true
 			return nil
 		}
-		row := make([]any, len(types))
-		into := make([]any, len(types))
+		row, into := make([]any, all), make([]any, all)
 		for i := range row {
 			into[i] = &row[i]
 		}
 		if err := rows.Scan(into...); err != nil {
 			return err
 		}
+		row = row[:len(types)]
 		for i := range row {
 			row[i] = plain(row[i], types[i].DatabaseTypeName())
+			if text, ok := row[i].(string); ok && t.Columns[i].partial {
+				if row[i], err = dossier.ParseDate(text); err != nil {
+					return err
+				}
+			}
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return rows.Err()
 }
 
-// mask hides the values of persons by the privacy of their column.
+// mask hides the values of persons by the privacy of their column; of a day of birth it leaves the year.
 func (t *Table) mask() {
 	for i, c := range t.Columns {
 		if c.Privacy == dossier.Open {
 			continue
 		}
 		for _, row := range t.Rows {
-			if s, ok := row[i].(string); ok {
-				row[i] = dossier.Mask(c.Privacy, s)
+			switch v := row[i].(type) {
+			case string:
+				row[i] = dossier.Mask(c.Privacy, v)
+			case dossier.Date:
+				row[i] = dossier.Date{Year: v.Year}
 			}
 		}
 	}

@@ -19,6 +19,8 @@
 -- column: over_pct | percent | Vượt (%) | Exceeded by (%)
 -- column: reported_pct | percent | Đạt theo báo cáo (%) | Reached as reported (%)
 -- chart:  bar | org_name, period | target, admitted
+-- list:   admitted | members | unit_id, org_name, period
+-- list:   target, reported | targets | unit_id, org_name, period
 -- source: Báo cáo kết quả kết nạp đảng viên hằng năm của huyện ủy Mai Sơn, 2021–2023
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
@@ -27,13 +29,12 @@ WITH span AS (
 units_here AS (SELECT * FROM units_in($as_of, $area, $unit)),
 lines AS (SELECT * FROM unit_lines($as_of)),
 given AS (
-    SELECT t.unit_id, left(t.period, 4) AS year, sum(t.target) AS target, sum(t.reported) AS reported
+    SELECT t.unit_id, left(t.period, 4) AS year, t.target, t.reported, t.row_id
     FROM targets t JOIN units_here USING (unit_id), span
     WHERE t.category = 'admission' AND period_start(t.period) BETWEEN first_day AND last_day
-    GROUP BY ALL
 ),
 admissions AS (
-    SELECT unit_id, person_id, CAST(year(admission_date) AS VARCHAR) AS year
+    SELECT unit_id, row_id, CAST(year(admission_date) AS VARCHAR) AS year
     FROM dossiers_in($as_of, NULL, NULL), span
     WHERE admission_date BETWEEN first_day AND last_day
 ),
@@ -41,9 +42,9 @@ by_unit AS (
     SELECT u.unit_id, u.org_name, u.unit_kind,
         (SELECT CASE WHEN year(first_day) = year(last_day) THEN CAST(year(last_day) AS VARCHAR)
             ELSE year(first_day) || '–' || year(last_day) END FROM span) AS period,
-        (SELECT sum(g.target) FROM given g WHERE g.unit_id = u.unit_id) AS target,
-        (SELECT sum(g.reported) FROM given g WHERE g.unit_id = u.unit_id) AS reported,
-        (SELECT count(*) FROM lines l JOIN admissions a ON a.unit_id = l.unit_id WHERE l.above = u.unit_id) AS admitted
+        (SELECT summed(g.row_id, g.target) FROM given g WHERE g.unit_id = u.unit_id) AS target,
+        (SELECT summed(g.row_id, g.reported) FROM given g WHERE g.unit_id = u.unit_id) AS reported,
+        (SELECT counted(a.row_id, true) FROM lines l JOIN admissions a ON a.unit_id = l.unit_id WHERE l.above = u.unit_id) AS admitted
     FROM units_here u
     WHERE u.unit_kind IN ('base_committee', 'base_branch') OR u.unit_id IN (SELECT unit_id FROM given)
 ),
@@ -55,9 +56,9 @@ highest AS (
 ),
 by_year AS (
     SELECT CAST(y.y AS VARCHAR) AS period,
-        (SELECT sum(target) FROM highest h WHERE h.year = CAST(y.y AS VARCHAR)) AS target,
-        (SELECT sum(reported) FROM highest h WHERE h.year = CAST(y.y AS VARCHAR)) AS reported,
-        (SELECT count(*) FROM admissions a WHERE a.year = CAST(y.y AS VARCHAR)
+        (SELECT summed(row_id, target) FROM highest h WHERE h.year = CAST(y.y AS VARCHAR)) AS target,
+        (SELECT summed(row_id, reported) FROM highest h WHERE h.year = CAST(y.y AS VARCHAR)) AS reported,
+        (SELECT counted(a.row_id, true) FROM admissions a WHERE a.year = CAST(y.y AS VARCHAR)
             AND (($area IS NULL AND $unit IS NULL) OR a.unit_id IN (FROM unit_ids($area, $unit)))) AS admitted
     FROM (SELECT unnest(range(year(first_day), year(last_day) + 1)) AS y FROM span) y
 ),
@@ -67,8 +68,8 @@ answer AS (
     SELECT NULL, NULL, NULL, period, target, reported, admitted FROM by_year WHERE $by = 'year'
 )
 SELECT unit_id, org_name, period, target, reported, admitted,
-    cut_percent(admitted, target) AS pct,
-    CASE WHEN admitted > target THEN cut_percent(admitted - target, target) END AS over_pct,
-    cut_percent(reported, target) AS reported_pct
+    cut_percent(number_of(admitted), number_of(target)) AS pct,
+    CASE WHEN number_of(admitted) > number_of(target) THEN cut_percent(number_of(admitted) - number_of(target), number_of(target)) END AS over_pct,
+    cut_percent(number_of(reported), number_of(target)) AS reported_pct
 FROM answer
 ORDER BY coalesce(list_position(['provincial_committee', 'district_committee'], unit_kind), 9), period, numbered(org_name) COLLATE vi, unit_id

@@ -11,6 +11,7 @@
 -- column: owners | persons | Chủ doanh nghiệp | Owners
 -- column: women | persons | Nữ | Women
 -- chart:  bar | enterprise_kind | admitted, women
+-- list:   admitted, owners, women | candidates | enterprise_kind
 -- source: Báo cáo của tỉnh ủy Nghệ An, 2021 (834 đảng viên, 23 chủ doanh nghiệp trong 5 năm)
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
@@ -21,9 +22,9 @@ c AS (
     WHERE admission_date BETWEEN first_day AND last_day
       AND (($area IS NULL AND $unit IS NULL) OR unit_id IN (FROM unit_ids($area, $unit)))
 )
-SELECT enterprise_kind, count(*) AS admitted,
-    count(*) FILTER (lower(sector) LIKE '%chủ doanh nghiệp%') AS owners,
-    count(*) FILTER (gender = 'female') AS women
+SELECT enterprise_kind, counted(row_id, true) AS admitted,
+    counted(row_id, lower(sector) LIKE '%chủ doanh nghiệp%') AS owners,
+    counted(row_id, gender = 'female') AS women
 FROM c
 WHERE enterprise_kind IS NOT NULL
 GROUP BY enterprise_kind

@@ -10,6 +10,8 @@
 -- column: admitted | persons | Kết nạp | Admitted
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- chart:  bar | name | admitted
+-- list:   admitted | candidates | name
+-- sensitive: name
 -- source: Báo cáo của tỉnh ủy Nghệ An, 2021 (11 người Công giáo); Nghị định 356/2025/NĐ-CP, Điều 4
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
@@ -20,17 +22,17 @@ c AS (
     WHERE admission_date BETWEEN first_day AND last_day
       AND (($area IS NULL AND $unit IS NULL) OR unit_id IN (FROM unit_ids($area, $unit)))
 ),
-g AS (SELECT coalesce(religion, 'chưa có thông tin') AS name, count(*) AS persons FROM c GROUP BY 1),
+m AS (SELECT *, coalesce(religion, 'chưa có thông tin') AS told FROM c),
+g AS (SELECT told, count(*) AS persons FROM m GROUP BY told),
 sizes AS (
-    SELECT *, sum(persons) FILTER (persons < 3) OVER () AS few, row_number() OVER (PARTITION BY persons < 3 ORDER BY persons, name) AS place
+    SELECT *, sum(persons) FILTER (persons < 3) OVER () AS few, row_number() OVER (PARTITION BY persons < 3 ORDER BY persons, told) AS place
     FROM g
 ),
-told AS (
-    SELECT CASE WHEN NOT $show_values AND (persons < 3 OR few < 3 AND place = 1) THEN 'nhóm dưới 3 người, gộp chung' ELSE name END AS name, persons
+names AS (
+    SELECT told, CASE WHEN NOT $show_values AND (persons < 3 OR few < 3 AND place = 1) THEN 'nhóm dưới 3 người, gộp chung' ELSE told END AS name
     FROM sizes
 )
-SELECT name, CAST(sum(persons) AS BIGINT) AS admitted,
-    cut_percent(CAST(sum(persons) AS BIGINT), (SELECT CAST(sum(persons) AS BIGINT) FROM g)) AS pct
-FROM told
+SELECT name, counted(row_id, true) AS admitted, cut_percent(count(*), sum(count(*)) OVER ()) AS pct
+FROM m JOIN names USING (told)
 GROUP BY name
-ORDER BY admitted DESC, name
+ORDER BY count(*) DESC, name

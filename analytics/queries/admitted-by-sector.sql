@@ -12,13 +12,15 @@
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- chart:  bar | sector | admitted, women
+-- list:   admitted, women, minority | candidates | sector
+-- sensitive: minority
 -- source: Báo cáo của các tỉnh Yên Bái, Ninh Bình, Hải Dương, Phú Thọ, Nghệ An, 2021
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 )
-SELECT sector, count(*) AS admitted, count(*) FILTER (gender = 'female') AS women,
-    count(*) FILTER (ethnicity <> 'Kinh') AS minority,
+SELECT sector, counted(row_id, true) AS admitted, counted(row_id, gender = 'female') AS women,
+    counted(row_id, ethnicity <> 'Kinh') AS minority,
     cut_percent(count(*), sum(count(*)) OVER ()) AS pct
 FROM candidates_on(CAST($as_of AS DATE)), span
 WHERE admission_date BETWEEN first_day AND last_day

@@ -12,6 +12,8 @@
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: mean_age | years | Tuổi bình quân | Mean age
 -- chart:  line | year | admitted, women, minority
+-- list:   admitted, women, minority | members | year
+-- sensitive: minority
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 3
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
@@ -21,9 +23,9 @@ admitted AS (
     SELECT d.* FROM dossiers_in($as_of, $area, $unit) d, span WHERE admission_date BETWEEN first_day AND last_day
 )
 SELECT CAST(year(admission_date) AS VARCHAR) AS year,
-    count(*) AS admitted,
-    count(*) FILTER (gender = 'female') AS women,
-    count(*) FILTER (ethnicity <> 'Kinh') AS minority,
+    counted(row_id, true) AS admitted,
+    counted(row_id, gender = 'female') AS women,
+    counted(row_id, ethnicity <> 'Kinh') AS minority,
     CAST(round(avg(years_between(birth_date, admission_date)), 1) AS DECIMAL(6, 1)) AS mean_age
 FROM admitted
 GROUP BY 1

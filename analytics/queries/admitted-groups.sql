@@ -11,6 +11,8 @@
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- chart:  bar | person_group | admitted, women
+-- list:   admitted, women | candidates | person_group
+-- sensitive: person_group
 -- source: Báo cáo của các tỉnh Yên Bái, Ninh Bình, Hải Dương, Phú Thọ, Nghệ An, Bà Rịa – Vũng Tàu, 2021
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
@@ -37,12 +39,12 @@ groups AS (
         {'place': 11, 'name': 'Có thành tích phòng, chống dịch COVID-19', 'is_in': s LIKE '%covid%'},
         {'place': 12, 'name': 'Dân tộc thiểu số', 'is_in': coalesce(ethnicity <> 'Kinh', false)},
         {'place': 13, 'name': 'Theo tôn giáo', 'is_in': coalesce(religion <> 'Không', false)}
-    ]) AS g, gender
+    ]) AS g, gender, row_id
     FROM told
 )
-SELECT g.name AS person_group, count(*) AS admitted,
+SELECT g.name AS person_group, counted(row_id, true) AS admitted,
     CASE WHEN $show_values OR g.place < 12 OR count(*) FILTER (gender = 'female') >= 3 AND count(*) FILTER (gender = 'male') >= 3
-        THEN count(*) FILTER (gender = 'female') END AS women,
+        THEN counted(row_id, gender = 'female') END AS women,
     cut_percent(count(*), (SELECT count(*) FROM c)) AS pct
 FROM groups
 WHERE g.is_in

@@ -12,25 +12,26 @@
 -- column: admitted | persons | Kết nạp | Admitted
 -- column: branches_admitting | organisations | Chi bộ có kết nạp | Branches that admitted
 -- column: pct | percent | So với tổng số kết nạp (%) | Share of all admissions (%)
+-- list:   admitted, members | members | -
+-- list:   branches, branches_admitting | units | -
 -- source: Báo cáo của huyện ủy Mai Sơn, 2023; QĐ 24-QĐ/TW ngày 30/07/2021, Điều 24
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 ),
-m AS (
-    SELECT unit_id, count(*) AS members, count(*) FILTER (type_on = 'official') AS official
-    FROM members_in($as_of, NULL, NULL) GROUP BY unit_id
-),
+m AS (SELECT unit_id, row_id, type_on FROM members_in($as_of, NULL, NULL)),
 hard AS (
-    SELECT u.unit_id, coalesce(m.members, 0) AS members
-    FROM units_in($as_of, $area, $unit) u LEFT JOIN m ON m.unit_id = u.unit_id
-    WHERE u.unit_kind IN ('branch', 'base_branch') AND u.difficult AND coalesce(m.official, 0) < CAST($fewer AS BIGINT)
+    SELECT u.unit_id
+    FROM units_in($as_of, $area, $unit) u
+    WHERE u.unit_kind IN ('branch', 'base_branch') AND u.difficult
+      AND (SELECT count(*) FROM m WHERE m.unit_id = u.unit_id AND type_on = 'official') < CAST($fewer AS BIGINT)
 ),
 a AS (
-    SELECT d.unit_id, d.unit_id IN (SELECT unit_id FROM hard) AS is_hard
+    SELECT d.unit_id, d.row_id, d.unit_id IN (FROM hard) AS is_hard
     FROM dossiers_in($as_of, $area, $unit) d, span WHERE admission_date BETWEEN first_day AND last_day
 )
-SELECT (SELECT count(*) FROM hard) AS branches, (SELECT CAST(coalesce(sum(members), 0) AS BIGINT) FROM hard) AS members,
-    count(*) FILTER (is_hard) AS admitted, count(DISTINCT unit_id) FILTER (is_hard) AS branches_admitting,
+SELECT (SELECT counted(unit_id, true) FROM hard) AS branches,
+    (SELECT counted(row_id, true) FROM m SEMI JOIN hard USING (unit_id)) AS members,
+    counted(row_id, is_hard) AS admitted, counted_once(unit_id, is_hard) AS branches_admitting,
     cut_percent(count(*) FILTER (is_hard), count(*)) AS pct
 FROM a

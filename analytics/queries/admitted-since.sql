@@ -16,6 +16,8 @@
 -- column: resolution | persons | Nghị quyết | Resolution
 -- column: pct | percent | Đạt (%) | Reached (%)
 -- chart:  bar | - | admitted, women, minority, under_31
+-- list:   admitted, women, minority, under_31 | members | -
+-- sensitive: minority
 -- source: Báo cáo của huyện ủy Bắc Quang, 05/10/2018; Báo cáo của thành ủy Lai Châu, nhiệm kỳ 2015–2020
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
@@ -24,10 +26,10 @@ WITH span AS (
 admitted AS (
     SELECT d.* FROM dossiers_in($as_of, $area, $unit) d, span WHERE admission_date BETWEEN first_day AND last_day
 )
-SELECT count(*) AS admitted,
-    count(*) FILTER (gender = 'female') AS women,
-    count(*) FILTER (ethnicity <> 'Kinh') AS minority,
-    count(*) FILTER (years_between(birth_date, admission_date) <= 30) AS under_31,
+SELECT counted(row_id, true) AS admitted,
+    counted(row_id, gender = 'female') AS women,
+    counted(row_id, ethnicity <> 'Kinh') AS minority,
+    counted(row_id, years_between(birth_date, admission_date) <= 30) AS under_31,
     CAST(round(count(*) * 12.0 / greatest((SELECT date_diff('month', first_day, last_day + 1) FROM span), 1), 1) AS DECIMAL(12, 1)) AS mean_per_year,
     CAST($resolution AS BIGINT) AS resolution,
     cut_percent(count(*), CAST($resolution AS BIGINT)) AS pct

@@ -12,15 +12,17 @@
 -- column: not_declared | persons | Có hồ sơ, không khai | Dossier, not declared
 -- column: contradicted | persons | Tự khai, hồ sơ bác bỏ | Declared, contradicted
 -- chart:  bar | association | by_citizen_id, by_party_card, by_name, declared_only
+-- list:   by_citizen_id, by_party_card, by_name, declared_only, not_declared, contradicted | rolls | association
+-- sensitive: declared_only, not_declared, contradicted
 -- source: Quy ước đối chiếu của hoso (docs/design.md)
 SELECT association,
-    count(DISTINCT person_id) FILTER (link_method = 'citizen_id') AS by_citizen_id,
-    count(DISTINCT person_id) FILTER (link_method = 'party_card') AS by_party_card,
-    count(DISTINCT person_id) FILTER (link_method = 'name_birth') AS by_name,
-    count(DISTINCT person_id) FILTER (declared_party_member AND member_person_id IS NULL) AS declared_only,
-    count(DISTINCT person_id) FILTER (is_party_member AND NOT coalesce(declared_party_member, false)) AS not_declared,
-    count(DISTINCT person_id) FILTER (declared_party_member AND NOT is_party_member) AS contradicted
-FROM rolls_in($as_of)
+    counted_once(row_id, link_method = 'citizen_id') AS by_citizen_id,
+    counted_once(row_id, link_method = 'party_card') AS by_party_card,
+    counted_once(row_id, link_method = 'name_birth') AS by_name,
+    counted_once(row_id, declared_party_member AND member_person_id IS NULL) AS declared_only,
+    counted_once(row_id, is_party_member AND NOT coalesce(declared_party_member, false)) AS not_declared,
+    counted_once(row_id, declared_party_member AND NOT is_party_member) AS contradicted
+FROM (SELECT * REPLACE (min(row_id) OVER (PARTITION BY association, person_id) AS row_id) FROM rolls_in($as_of))
 WHERE is_active
   AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id))
   AND ($association IS NULL OR association = $association)

@@ -8,6 +8,7 @@
 -- column: award_day | date | Đợt | Award day
 -- column: members | persons | Đảng viên | Members
 -- chart:  bar | level | members
+-- list:   members | members | level
 -- source: HD 01-HD/TW ngày 28/09/2021, mục 18
 WITH award AS (
     SELECT min(day) AS day
@@ -23,7 +24,7 @@ due AS (
     FROM members_in($as_of, $area, $unit) m, award
     WHERE type_on = 'official'
 )
-SELECT level, any_value(award_day) AS award_day, count(*) AS members
+SELECT level, any_value(award_day) AS award_day, counted(row_id, true) AS members
 FROM due
 WHERE level > coalesce(party_badge, 0)
 GROUP BY level

@@ -12,6 +12,7 @@
 -- column: since | date | Tính từ ngày | Since
 -- column: party_age | years | Tuổi đảng | Party age
 -- column: badge | years | Đã được tặng | Has
+-- list:   behind | members | award_day, level
 -- source: HD 01-HD/TW ngày 28/09/2021, mục 18; Điều lệ Đảng, Điều 5.4
 WITH award AS (
     SELECT min(day) AS day
@@ -27,7 +28,7 @@ due AS (
     FROM members_in($as_of, $area, $unit) m, award
     WHERE type_on = 'official'
 )
-SELECT d.award_day, d.level, d.person_id, d.full_name, u.org_name, d.since, d.party_age, d.party_badge AS badge
+SELECT d.award_day, d.level, d.person_id, d.full_name, u.org_name, d.since, d.party_age, d.party_badge AS badge, d.row_id AS behind
 FROM due d LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = d.unit_id
 WHERE d.level > coalesce(d.party_badge, 0)
 ORDER BY d.level DESC, d.since, d.person_id

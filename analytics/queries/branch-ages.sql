@@ -12,12 +12,13 @@
 -- column: under_31 | persons | Từ 30 tuổi trở xuống | 30 or younger
 -- column: over_60 | persons | Trên 60 tuổi | Over 60
 -- column: over_60_pct | percent | Trên 60 tuổi (%) | Over 60 (%)
+-- list:   members, under_31, over_60 | members | unit_id, org_name
 -- source: Báo cáo của thành ủy Lai Châu, nhiệm kỳ 2015–2020
 WITH m AS (SELECT *, years_between(birth_date, CAST($as_of AS DATE)) AS age FROM members_in($as_of, $area, $unit))
-SELECT u.unit_id, u.org_name, above.org_name AS parent_name, count(*) AS members,
+SELECT u.unit_id, u.org_name, above.org_name AS parent_name, counted(m.row_id, true) AS members,
     CAST(round(avg(age), 1) AS DECIMAL(6, 1)) AS mean_age,
-    count(*) FILTER (age <= 30) AS under_31,
-    count(*) FILTER (age > 60) AS over_60,
+    counted(m.row_id, age <= 30) AS under_31,
+    counted(m.row_id, age > 60) AS over_60,
     cut_percent(count(*) FILTER (age > 60), count(*)) AS over_60_pct
 FROM m
 JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id

@@ -11,11 +11,12 @@
 -- column: persons | persons | Người được phân công | Persons
 -- column: teams | organisations | Tổ được phân công | Teams
 -- chart:  bar | - | branches, with_helper, difficult, difficult_with_helper
+-- list:   branches, with_helper, difficult, difficult_with_helper | units | -
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023 (33 đồng chí; 123 bản)
-SELECT count(*) AS branches,
-    count(helper) AS with_helper,
-    count(*) FILTER (difficult) AS difficult,
-    count(helper) FILTER (difficult) AS difficult_with_helper,
+SELECT counted(unit_id, true) AS branches,
+    counted(unit_id, helper IS NOT NULL) AS with_helper,
+    counted(unit_id, difficult) AS difficult,
+    counted(unit_id, difficult AND helper IS NOT NULL) AS difficult_with_helper,
     count(DISTINCT helper) FILTER (NOT starts_with(lower(helper), 'tổ ')) AS persons,
     count(DISTINCT helper) FILTER (starts_with(lower(helper), 'tổ ')) AS teams
 FROM units_in($as_of, $area, $unit)

@@ -9,9 +9,10 @@
 -- column: residential | organisations | Chi bộ thôn, bản, tổ dân phố | Branches of hamlets
 -- column: others | organisations | Chi bộ khác | Other branches
 -- chart:  bar | meeting_day | residential, others
+-- list:   branches, residential, others | units | meeting_day
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023; Điều lệ Đảng, Điều 22
-SELECT coalesce(CAST(u.meeting_day AS VARCHAR), 'chưa báo cáo') AS meeting_day, count(*) AS branches,
-    count(hamlet) AS residential, count(*) - count(hamlet) AS others
+SELECT coalesce(CAST(u.meeting_day AS VARCHAR), 'chưa báo cáo') AS meeting_day, counted(unit_id, true) AS branches,
+    counted(unit_id, hamlet IS NOT NULL) AS residential, counted(unit_id, hamlet IS NULL) AS others
 FROM units_in($as_of, $area, $unit) u
 WHERE unit_kind IN ('branch', 'base_branch')
 GROUP BY u.meeting_day

@@ -12,12 +12,13 @@
 -- column: committee_pct | percent | Có chi ủy (%) | With a committee (%)
 -- column: unknown | organisations | Chưa báo cáo | Not reported
 -- chart:  bar | - | branches, secretary_is_head, with_committee, unknown
+-- list:   branches, secretary_is_head, with_committee, unknown | units | -
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023 (281/293 = 95,9 %; 238/293 = 81,2 %)
-SELECT count(*) AS branches,
-    count(*) FILTER (secretary_is_hamlet_head) AS secretary_is_head,
+SELECT counted(unit_id, true) AS branches,
+    counted(unit_id, secretary_is_hamlet_head) AS secretary_is_head,
     cut_percent(count(*) FILTER (secretary_is_hamlet_head), count(*)) AS secretary_pct,
-    count(*) FILTER (has_committee) AS with_committee,
+    counted(unit_id, has_committee) AS with_committee,
     cut_percent(count(*) FILTER (has_committee), count(*)) AS committee_pct,
-    count(*) FILTER (secretary_is_hamlet_head IS NULL AND has_committee IS NULL) AS unknown
+    counted(unit_id, secretary_is_hamlet_head IS NULL AND has_committee IS NULL) AS unknown
 FROM units_in($as_of, $area, $unit)
 WHERE unit_kind = 'branch' AND ($place = 'all' OR hamlet IS NOT NULL)

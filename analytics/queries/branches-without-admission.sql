@@ -11,15 +11,14 @@
 -- column: members | persons | Đảng viên | Members
 -- column: mean_age | years | Tuổi bình quân | Mean age
 -- column: last_admission | date | Kết nạp gần nhất | Last admission
+-- list:   behind | units | parent_name
+-- list:   members | members | unit_id, org_name
 -- source: Báo cáo của thành ủy Lai Châu, nhiệm kỳ 2015–2020
 WITH d AS (SELECT * FROM dossiers_in($as_of, NULL, NULL) WHERE admission_date <= CAST($as_of AS DATE)),
 last AS (SELECT unit_id, max(admission_date) AS last_admission FROM d GROUP BY unit_id),
-m AS (
-    SELECT unit_id, count(*) AS members, avg(years_between(birth_date, CAST($as_of AS DATE))) AS mean_age
-    FROM members_in($as_of, NULL, NULL) GROUP BY unit_id
-)
-SELECT u.unit_id, u.org_name, above.org_name AS parent_name, coalesce(m.members, 0) AS members,
-    CAST(round(m.mean_age, 1) AS DECIMAL(6, 1)) AS mean_age, l.last_admission
+m AS (SELECT unit_id, row_id, years_between(birth_date, CAST($as_of AS DATE)) AS age FROM members_in($as_of, NULL, NULL))
+SELECT u.unit_id, u.org_name, above.org_name AS parent_name, counted(m.row_id, m.row_id IS NOT NULL) AS members,
+    CAST(round(avg(m.age), 1) AS DECIMAL(6, 1)) AS mean_age, l.last_admission, u.unit_id AS behind
 FROM units_in($as_of, $area, $unit) u
 LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 LEFT JOIN last l ON l.unit_id = u.unit_id
@@ -27,4 +26,5 @@ LEFT JOIN m ON m.unit_id = u.unit_id
 WHERE u.unit_kind IN ('branch', 'base_branch')
   AND coalesce(l.last_admission <= CAST($as_of AS DATE) - to_years(CAST($years AS INTEGER)), true)
   AND coalesce(u.valid_from <= CAST($as_of AS DATE) - to_years(CAST($years AS INTEGER)), true)
+GROUP BY u.unit_id, u.org_name, above.org_name, l.last_admission
 ORDER BY l.last_admission NULLS FIRST, numbered(above.org_name) COLLATE vi, numbered(u.org_name) COLLATE vi, u.unit_id

@@ -7,8 +7,9 @@
 -- column: unit_id | text | Mã | Id
 -- column: org_name | text | Chi bộ | Branch
 -- column: parent_name | text | Trực thuộc | Under
+-- list:   behind | units | parent_name
 -- source: Chế độ báo cáo thống kê, HD 11-HD/BTCTW ngày 13/12/2021
-SELECT u.unit_id, u.org_name, above.org_name AS parent_name
+SELECT u.unit_id, u.org_name, above.org_name AS parent_name, u.unit_id AS behind
 FROM units_in($as_of, $area, $unit) u
 LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 WHERE u.unit_kind IN ('branch', 'base_branch')

@@ -11,16 +11,18 @@
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- chart:  pyramid | band | men, women
+-- list:   members, men, women, minority | members | band
+-- sensitive: minority
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2
 WITH bands(rank, band, low, high) AS (
     VALUES (1, '18–30', 0, 30), (2, '31–35', 31, 35), (3, '36–40', 36, 40), (4, '41–45', 41, 45),
         (5, '46–50', 46, 50), (6, '51–55', 51, 55), (7, '56–60', 56, 60), (8, '> 60', 61, 200)
 ),
 m AS (SELECT *, years_between(birth_date, CAST($as_of AS DATE)) AS age FROM members_in($as_of, $area, $unit))
-SELECT b.band, count(m.person_id) AS members,
-    count(m.person_id) FILTER (m.gender = 'male') AS men,
-    count(m.person_id) FILTER (m.gender = 'female') AS women,
-    count(m.person_id) FILTER (m.ethnicity <> 'Kinh') AS minority,
+SELECT b.band, counted(m.row_id, m.row_id IS NOT NULL) AS members,
+    counted(m.row_id, m.gender = 'male') AS men,
+    counted(m.row_id, m.gender = 'female') AS women,
+    counted(m.row_id, m.ethnicity <> 'Kinh') AS minority,
     cut_percent(count(m.person_id), (SELECT count(*) FROM m)) AS pct
 FROM bands b FULL JOIN m ON m.age BETWEEN b.low AND b.high
 GROUP BY b.rank, b.band

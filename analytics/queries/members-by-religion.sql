@@ -9,24 +9,23 @@
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- chart:  bar | name | members
+-- list:   members, women | members | name
+-- sensitive: name
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2; Nghị định 356/2025/NĐ-CP, Điều 4
-WITH g AS (
-    SELECT coalesce(religion, 'chưa có thông tin') AS name, count(*) AS members, count(*) FILTER (gender = 'female') AS women
-    FROM members_in($as_of, $area, $unit)
-    GROUP BY 1
-),
+WITH m AS (SELECT *, coalesce(religion, 'chưa có thông tin') AS told FROM members_in($as_of, $area, $unit)),
+g AS (SELECT told, count(*) AS persons FROM m GROUP BY told),
 sizes AS (
-    SELECT *, sum(members) FILTER (members < 3) OVER () AS few, row_number() OVER (PARTITION BY members < 3 ORDER BY members, name) AS place
+    SELECT *, sum(persons) FILTER (persons < 3) OVER () AS few, row_number() OVER (PARTITION BY persons < 3 ORDER BY persons, told) AS place
     FROM g
 ),
-told AS (
-    SELECT CASE WHEN NOT $show_values AND (members < 3 OR few < 3 AND place = 1) THEN 'nhóm dưới 3 người, gộp chung' ELSE name END AS name,
-        members, women
+names AS (
+    SELECT told, CASE WHEN NOT $show_values AND (persons < 3 OR few < 3 AND place = 1) THEN 'nhóm dưới 3 người, gộp chung' ELSE told END AS name
     FROM sizes
 )
-SELECT name, CAST(sum(members) AS BIGINT) AS members,
-    CASE WHEN $show_values OR sum(women) >= 3 AND sum(members - women) >= 3 THEN CAST(sum(women) AS BIGINT) END AS women,
-    cut_percent(CAST(sum(members) AS BIGINT), (SELECT CAST(sum(members) AS BIGINT) FROM g)) AS pct
-FROM told
+SELECT name, counted(row_id, true) AS members,
+    CASE WHEN $show_values OR count(*) FILTER (gender = 'female') >= 3 AND count(*) FILTER (gender IS DISTINCT FROM 'female') >= 3
+        THEN counted(row_id, gender = 'female') END AS women,
+    cut_percent(count(*), sum(count(*)) OVER ()) AS pct
+FROM m JOIN names USING (told)
 GROUP BY name
-ORDER BY members DESC, name
+ORDER BY count(*) DESC, name

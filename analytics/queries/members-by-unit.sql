@@ -18,43 +18,38 @@
 -- column: over_60 | persons | Trên 60 tuổi | Over 60
 -- column: exempt | persons | Miễn sinh hoạt | Exempt
 -- chart:  bar | org_name | members
+-- list:   members, official, probationary, women, minority, under_31, over_60, exempt | members | unit_id, org_name
+-- list:   branches | units | unit_id, org_name
+-- sensitive: minority
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1 và Biểu 2
 WITH m AS (
-    SELECT * FROM members_in($as_of, NULL, NULL)
+    SELECT *, years_between(birth_date, CAST($as_of AS DATE)) AS age FROM members_in($as_of, NULL, NULL)
 ),
 below AS (
     SELECT l.above AS unit_id, u.unit_kind, l.unit_id AS low_id
     FROM unit_lines($as_of) l LEFT JOIN units_on(CAST($as_of AS DATE)) u ON u.unit_id = l.unit_id
 ),
 branches AS (
-    SELECT unit_id, count(*) FILTER (unit_kind = 'branch' AND low_id <> unit_id) AS n FROM below GROUP BY unit_id
+    SELECT unit_id, counted(low_id, unit_kind = 'branch' AND low_id <> unit_id) AS branches FROM below GROUP BY unit_id
 ),
 people AS (
-    SELECT b.unit_id,
-        count(*) AS members,
-        count(*) FILTER (m.type_on = 'official') AS official,
-        count(*) FILTER (m.type_on = 'probationary') AS probationary,
-        count(*) FILTER (m.gender = 'female') AS women,
-        count(*) FILTER (m.ethnicity <> 'Kinh') AS minority,
-        count(*) FILTER (years_between(m.birth_date, CAST($as_of AS DATE)) <= 30) AS under_31,
-        count(*) FILTER (years_between(m.birth_date, CAST($as_of AS DATE)) > 60) AS over_60,
-        count(*) FILTER (m.member_status = 'exempt') AS exempt
-    FROM below b JOIN m ON m.unit_id = b.low_id
-    GROUP BY b.unit_id
+    SELECT u.unit_id,
+        counted(m.row_id, m.row_id IS NOT NULL) AS members,
+        counted(m.row_id, m.type_on = 'official') AS official,
+        counted(m.row_id, m.type_on = 'probationary') AS probationary,
+        counted(m.row_id, m.gender = 'female') AS women,
+        counted(m.row_id, m.ethnicity <> 'Kinh') AS minority,
+        counted(m.row_id, m.age <= 30) AS under_31,
+        counted(m.row_id, m.age > 60) AS over_60,
+        counted(m.row_id, m.member_status = 'exempt') AS exempt
+    FROM units_in($as_of, $area, $unit) u JOIN below b USING (unit_id) LEFT JOIN m ON m.unit_id = b.low_id
+    GROUP BY u.unit_id
 )
-SELECT u.unit_id, u.org_name, u.unit_kind,
-    br.n AS branches,
-    coalesce(p.members, 0) AS members,
-    coalesce(p.official, 0) AS official,
-    coalesce(p.probationary, 0) AS probationary,
-    coalesce(p.women, 0) AS women,
-    coalesce(p.minority, 0) AS minority,
-    coalesce(p.under_31, 0) AS under_31,
-    coalesce(p.over_60, 0) AS over_60,
-    coalesce(p.exempt, 0) AS exempt
+SELECT u.unit_id, u.org_name, u.unit_kind, br.branches, p.members, p.official, p.probationary, p.women, p.minority,
+    p.under_31, p.over_60, p.exempt
 FROM units_in($as_of, $area, $unit) u
 JOIN branches br USING (unit_id)
-LEFT JOIN people p USING (unit_id)
+JOIN people p USING (unit_id)
 LEFT JOIN units_on(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 WHERE $kind IS NULL OR u.unit_kind = $kind
 ORDER BY coalesce(list_position(['provincial_committee', 'district_committee'], u.unit_kind), 9),

@@ -11,9 +11,10 @@
 -- column: non_party | persons | Chưa là đảng viên | Not party members
 -- column: non_party_pct | percent | Tỷ lệ chưa là đảng viên (%) | Not party members (%)
 -- chart:  bar | association | non_party_pct
+-- list:   members, party_members, non_party | rolls | association
 -- source: Báo cáo công tác phát triển đảng viên của huyện ủy Bắc Quang, 05/10/2018; Điều lệ Đảng, Điều 4
 WITH people AS (
-    SELECT association, person_id,
+    SELECT association, person_id, any_value(row_id) AS row_id,
         bool_or(CASE $basis
             WHEN 'declared' THEN coalesce(declared_party_member, false)
             WHEN 'linked' THEN member_person_id IS NOT NULL AND coalesce(is_party_member, false)
@@ -26,9 +27,9 @@ WITH people AS (
     GROUP BY association, person_id
 )
 SELECT association,
-    count(*) AS members,
-    count(*) FILTER (in_party) AS party_members,
-    count(*) FILTER (NOT in_party) AS non_party,
+    counted(row_id, true) AS members,
+    counted(row_id, in_party) AS party_members,
+    counted(row_id, NOT in_party) AS non_party,
     cut_percent(count(*) FILTER (NOT in_party), count(*)) AS non_party_pct
 FROM people
 GROUP BY association

@@ -14,17 +14,20 @@
 -- column: women | persons | Nữ | Women
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- chart:  bar | - | grassroots, base_committees, base_branches, branches
+-- list:   members, official, probationary, women, minority | members | -
+-- list:   grassroots, base_committees, base_branches, branches | units | -
+-- sensitive: minority
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1 và Biểu 5
 WITH u AS (SELECT * FROM units_in($as_of, $area, $unit)),
 m AS (SELECT * FROM members_in($as_of, $area, $unit))
 SELECT
-    (SELECT count(*) FROM u WHERE unit_kind IN ('base_committee', 'base_branch')) AS grassroots,
-    (SELECT count(*) FROM u WHERE unit_kind = 'base_committee') AS base_committees,
-    (SELECT count(*) FROM u WHERE unit_kind = 'base_branch') AS base_branches,
-    (SELECT count(*) FROM u WHERE unit_kind = 'branch') AS branches,
-    count(*) AS members,
-    count(*) FILTER (type_on = 'official') AS official,
-    count(*) FILTER (type_on = 'probationary') AS probationary,
-    count(*) FILTER (gender = 'female') AS women,
-    count(*) FILTER (ethnicity <> 'Kinh') AS minority
+    (SELECT counted(unit_id, unit_kind IN ('base_committee', 'base_branch')) FROM u) AS grassroots,
+    (SELECT counted(unit_id, unit_kind = 'base_committee') FROM u) AS base_committees,
+    (SELECT counted(unit_id, unit_kind = 'base_branch') FROM u) AS base_branches,
+    (SELECT counted(unit_id, unit_kind = 'branch') FROM u) AS branches,
+    counted(row_id, true) AS members,
+    counted(row_id, type_on = 'official') AS official,
+    counted(row_id, type_on = 'probationary') AS probationary,
+    counted(row_id, gender = 'female') AS women,
+    counted(row_id, ethnicity <> 'Kinh') AS minority
 FROM m

@@ -11,10 +11,12 @@
 -- column: admission_date | date | Ngày vào Đảng | Admitted on
 -- column: due_on | date | Ngày đủ 12 tháng | Due on
 -- column: days_over | days | Quá hạn (ngày) | Days overdue
+-- list:   behind | members | due_on
 -- source: Điều lệ Đảng, Điều 5.1; QĐ 24-QĐ/TW ngày 30/07/2021, điểm 4.2
 SELECT m.person_id, m.full_name, u.org_name, m.admission_date,
     CAST(m.admission_date + to_months(12) AS DATE) AS due_on,
-    greatest(date_diff('day', CAST(m.admission_date + to_months(12) AS DATE), CAST($as_of AS DATE)), 0) AS days_over
+    greatest(date_diff('day', CAST(m.admission_date + to_months(12) AS DATE), CAST($as_of AS DATE)), 0) AS days_over,
+    m.row_id AS behind
 FROM members_in($as_of, $area, $unit) m
 LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
 WHERE m.official_date IS NULL AND m.member_type = 'probationary'

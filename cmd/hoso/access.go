@@ -237,7 +237,8 @@ func openForReading(ctx context.Context, db string) (*analytics.Store, error) {
 
 // openValues are the flags whose values may stand in the log; of others the name is enough.
 var openValues = []string{"area", "as-of", "known-at", "kind", "period", "unit", "format", "output", "out", "dry-run", "lang",
-	"jobs", "fail-on", "yes", "replace", "review", "accept", "refuse", "limit", "deep"}
+	"jobs", "fail-on", "yes", "replace", "review", "accept", "refuse", "limit", "deep",
+	"column"}
 
 // describeUse says what a command was asked to do, without any value of a person.
 func describeUse(flags *pflag.FlagSet, name string, args []string) string {

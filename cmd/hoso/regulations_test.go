@@ -73,7 +73,7 @@ func holders() map[string]string {
 
 func wholeBook(t *testing.T) []validate.Rule {
 	t.Helper()
-	book, err := new(ruleFiles).read(t.Context(), dossier.MustDate("2026-11-22"))
+	book, err := (&ruleFiles{lang: &langFlag{}}).read(t.Context(), dossier.MustDate("2026-11-22"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,94 @@
+package analytics
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/hoso-vn/hoso/ingest/dossier"
+)
+
+// amounts are the columns of lists of which a column of an answer is the sum.
+var amounts = map[string]string{"target": "target_number", "reported": "reported_number"}
+
+// Every column that counts is listed, and the list has as many rows as were counted: on random
+// districts, for each question, row and column.
+func TestListsHoldWhatWasCounted(t *testing.T) {
+	for seed := range uint64(fewer(3)) {
+		s := randomDistrict(seed).store(t)
+		for _, q := range Questions() {
+			for _, l := range q.Lists {
+				for _, column := range l.Cols {
+					checkList(t, s, q, l, column)
+				}
+			}
+		}
+	}
+}
+
+// checkList compares each row of an answer with its part of the list.
+func checkList(t *testing.T, s *Store, q Question, l Listing, column string) {
+	t.Helper()
+	params := map[string]string{}
+	if _, ok := q.Param("from"); ok {
+		params["from"] = "2016"
+	}
+	answer, list := s.mustAskClear(t, q.Name, params, nil), s.mustAskClear(t, q.Name, params, &List{Column: column})
+	got, sums := map[string]int{}, map[string]int64{}
+	for i, row := range list.Rows {
+		key := fmt.Sprint(row[:len(l.Keys)])
+		got[key]++
+		if n, ok := list.number(i, amounts[column]); ok {
+			sums[key] += n
+		}
+	}
+	for i := range answer.Rows {
+		key := fmt.Sprint(answer.key(i, l.Keys))
+		want, counted := answer.number(i, column)
+		if column == rowItself {
+			got[key]--
+			continue
+		}
+		if amounts[column] != "" {
+			if counted && sums[key] != want {
+				t.Errorf("%s: %s of %s is %d, its list sums to %d", q.Name, column, key, want, sums[key])
+			}
+		} else if int64(got[key]) != want {
+			t.Errorf("%s: %s of %s is %d, its list has %d", q.Name, column, key, want, got[key])
+		}
+		delete(got, key)
+	}
+	for key, n := range got {
+		if n != 0 {
+			t.Errorf("%s: the list of %s has %d of %s, which the answer does not count", q.Name, column, n, key)
+		}
+	}
+}
+
+func (s *Store) mustAskClear(t testing.TB, name string, params map[string]string, l *List) *Table {
+	t.Helper()
+	table, err := s.Ask(context.Background(), name, params, AskOptions{Today: dossier.MustDate("2018-09-30"), ShowValues: true, List: l})
+	if err != nil {
+		t.Fatalf("%s %v %v: %v", name, params, l, err)
+	}
+	return table
+}
+
+// key is the values of row i in columns.
+func (t *Table) key(i int, names []string) []any {
+	values := []any{}
+	for _, n := range names {
+		values = append(values, t.Rows[i][columnNamed(t.Columns, n)])
+	}
+	return values
+}
+
+// number is the number of row i in a column.
+func (t *Table) number(i int, column string) (int64, bool) {
+	c := columnNamed(t.Columns, column)
+	if c < 0 {
+		return 0, false
+	}
+	n, ok := t.Rows[i][c].(int64)
+	return n, ok
+}
