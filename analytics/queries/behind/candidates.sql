@@ -9,5 +9,5 @@
 SELECT m.row_id AS id, m.person_id, m.full_name, born(m.birth_date, m.birth_precision) AS birth_date, u.org_name AS unit_name,
     c.file, c.sheet, c.cell, (u.org_name, c.file, c.sheet, m.row_no) AS sorted
 FROM candidates_on(CAST($as_of AS DATE)) m
-LEFT JOIN units u ON u.unit_id = m.unit_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
 LEFT JOIN cells_of('candidate', 'full_name') c ON c.row_id = m.row_id AND c.return_id = m.return_id

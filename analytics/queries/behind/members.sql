@@ -10,6 +10,6 @@ SELECT m.row_id AS id, m.person_id, m.full_name, born(m.birth_date, m.birth_prec
     c.file, c.sheet, c.cell, (u.org_name, c.file, c.sheet, m.row_no) AS sorted
 FROM store.members m
 LEFT JOIN store.scopes s ON s.scope_id = m.scope_id
-LEFT JOIN units u ON u.unit_id = s.unit_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = s.unit_id
 LEFT JOIN cells_of('member', 'full_name') c ON c.row_id = m.row_id AND c.return_id = m.return_id
 WHERE m.run_to IS NULL

@@ -10,5 +10,5 @@
 SELECT t.row_id AS id, u.org_name AS target_unit, t.period AS target_period, t.category AS target_category,
     t.target AS target_number, t.reported AS reported_number, c.file, c.sheet, c.cell, (t.period, c.file, c.sheet, t.row_no) AS sorted
 FROM targets t
-LEFT JOIN units u ON u.unit_id = t.unit_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = t.unit_id
 LEFT JOIN cells_of('target', 'target') c ON c.row_id = t.row_id AND c.return_id = t.return_id

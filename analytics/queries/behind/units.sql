@@ -7,6 +7,6 @@
 -- column: cell | text | Ô | Cell
 SELECT u.unit_id AS id, u.unit_id, u.org_name, above.org_name AS parent_name, c.file, c.sheet, c.cell,
     (above.org_name, numbered(u.org_name), u.unit_id) AS sorted
-FROM units u
-LEFT JOIN units above ON above.unit_id = u.parent_id
+FROM units_as_of(CAST($as_of AS DATE)) u
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 LEFT JOIN cells_of('unit', 'org_name') c ON c.row_id = u.row_id AND c.return_id = u.return_id
