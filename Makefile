@@ -15,7 +15,7 @@ build: ## build bin/hoso
 
 test: ## all tests with the race detector; whole districts and the cases of each code without
 	$(GO) vet ./...
-	$(GO) test -timeout 20m ./cmd/hoso -run 'TestPlantedFaults|TestFigures|TestCodes'
+	$(GO) test -timeout 20m ./cmd/hoso ./samples -run 'TestPlantedFaults|TestFigures|TestCodes'
 	$(GO) test -race -timeout 20m ./...
 
 histories: ## 200 random histories of a store: any order, grouping and undo of fifty returns leave the same content

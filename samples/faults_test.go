@@ -1,3 +1,7 @@
+//go:build !race
+
+// Many workbooks are read back with a slow library: without the race detector (make test has both runs).
+
 package samples_test
 
 import (
