@@ -22,7 +22,7 @@ var formMacros string
 //	-- form:  3 | 1 | THỐNG KÊ … | STATISTICS …      (number, blocks of columns side by side, title)
 //	-- head:  now | 2 | 14 | Thực hiện > Kỳ này | …  (column, its number on the form, width, heads from above to below)
 //	-- line:  women | | item | - Nữ | - Women        (code, number, look, label)
-//	-- lines: ethnicity                              (a line for each entry of a code list, numbered)
+//	-- lines: religion | Không                       (a line for each entry of a code list but one, numbered)
 //	-- sum:   end | start + more - fewer             (a line that others add up to)
 //	-- note:  … | …                                  (printed below)
 //
@@ -74,7 +74,7 @@ const (
 )
 
 // formKeys are the keys of a header that speak of a form, with the number of their fields.
-var formKeys = map[string]int{"form": 4, "head": 5, "line": 5, "lines": 1, "sum": 2, "note": 2}
+var formKeys = map[string]int{"form": 4, "head": 5, "line": 5, "lines": 2, "sum": 2, "note": 2}
 
 // header takes one line of the header of a form.
 func (f *form) header(key string, v []string) error {
@@ -90,8 +90,13 @@ func (f *form) header(key string, v []string) error {
 	case "line":
 		f.lines = append(f.lines, formLine{code: v[0], number: v[1], look: formLook(v[2]), label: dossier.Text{VI: v[3], EN: v[4]}})
 	case "lines":
-		for i, c := range dossier.List(v[0]) {
-			f.lines = append(f.lines, formLine{code: v[0] + ":" + c.Code, number: strconv.Itoa(i + 1), look: formListed, label: c.Label})
+		n := 0
+		for _, c := range dossier.List(v[0]) {
+			if c.Code == v[1] {
+				continue
+			}
+			n++
+			f.lines = append(f.lines, formLine{code: v[0] + ":" + c.Code, number: strconv.Itoa(n), look: formListed, label: c.Label})
 		}
 	case "sum":
 		err = f.addSum(v[0], strings.Fields(v[1]))

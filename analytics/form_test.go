@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
@@ -121,6 +122,56 @@ func TestFormTellsOfNoOne(t *testing.T) {
 		if got := s.askForm(t, "bieu-3", nil).at("minority", "now"); got != int64(n) {
 			t.Errorf("%d of 10 in clear: %v", n, got)
 		}
+	}
+}
+
+// Form 4 tells of no one or two persons, neither by a number nor by what is left of the total, in any
+// mixture of groups.
+func TestFormOfGroupsTellsOfNoOne(t *testing.T) {
+	for seed := range uint64(fewer(16)) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		s := fixture(t)
+		for i := range 1 + r.IntN(40) {
+			s.put(t, "members", row{"person_id": fmt.Sprint(i), "admission_date": "2010-01-01", "gender": pick(r, "male", "male", "female"),
+				"ethnicity": pick[any](r, "Tày", "Tày", "Kinh", "Kinh", "Dao", "Nùng", "Lô Lô", nil),
+				"religion":  pick[any](r, "Không", "Không", "Phật giáo", "Tin Lành", "Công giáo", nil)})
+		}
+		table, clear := s.mustAsk(t, "bieu-4", nil), s.askForm(t, "bieu-4", nil)
+		for _, axis := range []string{"ethnicity", "religion"} {
+			for _, column := range []string{"members", "women"} {
+				checkHidden(t, fmt.Sprintf("seed %d, %s of %s", seed, column, axis), table, clear, axis, column)
+			}
+		}
+	}
+}
+
+// checkHidden holds what a reader can work out of an axis: the numbers told, those of which nothing is told
+// (together), and what the total of followers leaves.
+func checkHidden(t *testing.T, what string, table, clear *Table, axis, column string) {
+	t.Helper()
+	total, _ := clear.at("ethnicity", column).(int64)
+	everybody, _ := clear.at("ethnicity", "members").(int64)
+	told, followers := int64(0), int64(0)
+	for _, row := range table.Rows {
+		code := table.code(row)
+		n, isTold := table.at(code, column).(int64)
+		if !strings.HasPrefix(code, axis+":") || !isTold {
+			continue
+		}
+		members, _ := table.at(code, "members").(int64)
+		if alone := everybody < 3; !alone && (members < 3 || column == "women" && (n < 3 || members-n < 3)) {
+			t.Errorf("%s: %s tells %d of %d", what, code, n, members)
+		}
+		told += n
+		if code != "religion:Không" && code != "religion:unknown" && code != "religion:joined" {
+			followers += n
+		}
+	}
+	if left := total - told; told > 0 && (left == 1 || left == 2) { // nothing told leaves the total, which is of no group
+		t.Errorf("%s: the rest is %d", what, left)
+	}
+	if n, ok := table.at("religion", column).(int64); axis == "religion" && ok && (n-followers == 1 || n-followers == 2) {
+		t.Errorf("%s: the rest of the followers is %d", what, n-followers)
 	}
 }
 

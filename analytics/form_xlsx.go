@@ -111,6 +111,7 @@ func (s *formSheet) height(text string, from, to int) float64 {
 
 const (
 	linePoints = 16.5 // height of a line of 12 points
+	headRoom   = 1.15 // bold words in narrow columns need more
 	charWidth  = 0.82 // of Times New Roman 12, in the characters by which widths are measured
 )
 
@@ -136,55 +137,53 @@ func (s *formSheet) heads() {
 		paths[i] = strings.Split(h.path.In(s.lang), " > ")
 		deep = max(deep, len(paths[i]))
 	}
-	st := xlsx.Style{Bold: true, Center: true, Wrap: true, Border: true, Font: printFont, Size: formSize}
-	for block := range s.form.blocks {
-		at := block * s.wide
-		for level := range deep {
-			for i := 0; i < s.wide; {
-				j := i + 1
-				for j < s.wide && level < len(paths[i]) && level < len(paths[j]) && slices.Equal(paths[i][:level+1], paths[j][:level+1]) {
-					j++
-				}
-				s.head(paths[i], level, deep, at+i+1, at+j, st)
-				i = j
-			}
-		}
-		for i, h := range s.form.heads {
-			s.sheet.Set(s.row+deep, at+i+1, h.number, xlsx.Style{Italic: true, Center: true, Wrap: true, Border: true, Font: printFont, Size: 10})
-			s.sheet.Width(at+i+1, h.width)
-		}
-	}
 	for level := range deep {
-		tall := linePoints
-		for i, p := range paths {
-			if level < len(p) && (level == len(p)-1) {
-				tall = max(tall, s.height(p[level], i+1, i+1)/float64(deep-level)+4)
+		tall := linePoints + 4
+		for i := 0; i < s.wide; {
+			j := i + 1
+			for j < s.wide && level < len(paths[i]) && level < len(paths[j]) && slices.Equal(paths[i][:level+1], paths[j][:level+1]) {
+				j++
 			}
+			tall = max(tall, s.head(paths[i], level, deep, i+1, j))
+			i = j
 		}
 		s.sheet.Height(s.row+level, tall)
+	}
+	for col := 1; col <= s.last; col++ {
+		s.sheet.Width(col, s.width(col))
+		s.sheet.Set(s.row+deep, col, s.form.heads[(col-1)%s.wide].number,
+			xlsx.Style{Italic: true, Center: true, Wrap: true, Border: true, Font: printFont, Size: 10})
 	}
 	s.row += deep + 1
 }
 
-// head writes one cell of the heads, which reaches down where nothing stands below it.
-func (s *formSheet) head(path []string, level, deep, from, to int, st xlsx.Style) {
-	if level >= len(path) {
-		for col := from; col <= to; col++ {
-			s.sheet.Set(s.row+level, col, nil, st)
-		}
-		return
+// head writes one cell of the heads into each block, reaching down where nothing stands below it, and
+// says how tall its row has to be.
+func (s *formSheet) head(path []string, level, deep, from, to int) (tall float64) {
+	text, bottom := "", level
+	if level < len(path) {
+		text = path[level]
 	}
-	s.sheet.Set(s.row+level, from, path[level], st)
-	for col := from + 1; col <= to; col++ {
-		s.sheet.Set(s.row+level, col, nil, st)
-	}
-	bottom := s.row + level
 	if level == len(path)-1 {
-		bottom = s.row + deep - 1
+		bottom = deep - 1
 	}
-	if to > from || bottom > s.row+level {
-		s.sheet.Merge(s.row+level, from, bottom, to)
+	for at := 0; at < s.last; at += s.wide {
+		for col := from; col <= to; col++ {
+			s.sheet.Set(s.row+level, at+col, nil, s.headStyle())
+		}
+		if text == "" {
+			continue
+		}
+		s.sheet.Set(s.row+level, at+from, text, s.headStyle())
+		if to > from || bottom > level {
+			s.sheet.Merge(s.row+level, at+from, s.row+bottom, at+to)
+		}
 	}
+	return s.height(text, from, to)*headRoom/float64(bottom-level+1) + 4
+}
+
+func (s *formSheet) headStyle() xlsx.Style {
+	return xlsx.Style{Bold: true, Center: true, Wrap: true, Border: true, Font: printFont, Size: formSize}
 }
 
 // lines writes the lines, those of the first block before those of the next.
@@ -223,7 +222,7 @@ func (s *formSheet) line(at int, values []any) {
 			s.number(at, i, values, st)
 			continue
 		}
-		st.Indent = map[formLook]int{formItem: 1, formUnheld: 1, formExtra: 1, formPart: 2}[l.look]
+		st.Indent = map[formLook]int{formItem: 1, formUnheld: 1, formListed: 1, formExtra: 1, formPart: 2}[l.look]
 		text := s.Columns[i].shown(values[i], s.lang)
 		s.sheet.Set(row, before+i+1, text, st)
 		if before == 0 {
