@@ -15,10 +15,10 @@ WITH told AS (
         cleaned->>'citizen_id', cleaned->>'full_name',
         CASE kind WHEN 'member' THEN store.is_active(cleaned->>'member_status', TRY_CAST(cleaned->>'left_on' AS DATE), DATE '9999-12-31')
             ELSE (cleaned->>'left_on') IS NULL END
-    FROM store.kept_out q
+    FROM store.kept_out q LEFT JOIN (SELECT return_id, vertical FROM store.returns) t USING (return_id)
     WHERE kind IN ('member', 'roll') AND NOT EXISTS (
         SELECT 1 FROM store.findings n
-        WHERE n.run_no = q.run_no AND n.scope_id = q.scope_id AND n.row_no = q.row_no
+        WHERE n.run_no = q.run_no AND n.scope_id = q.scope_id AND list_contains(store.places_of(n.cell, n.row_no), store.place_of(q.row_no, t.vertical))
           AND n.severity = 'error' AND n.field = 'citizen_id' AND n.rule <> 'TR-01')
 ), listed AS (
     SELECT t.* EXCLUDE (is_active), s.speaks_on, s.means, coalesce(s.unit_id, s.unit_ref) AS unit

@@ -93,19 +93,19 @@ FROM rolls WHERE member_person_id IS NOT NULL OR declared_party_member;
 -- wrong there tells nothing.
 CREATE OR REPLACE TEMP TABLE standing_held AS
 WITH wrong AS (
-    SELECT DISTINCT run_no, scope_id, row_no FROM store.findings
+    SELECT DISTINCT run_no, scope_id, unnest(store.places_of(cell, row_no)) AS place FROM store.findings
     WHERE severity = 'error' AND field = 'birth_date' AND row_no IS NOT NULL
 )
 SELECT q.kind, l.unit_id, coalesce(u.grassroots_id, l.unit_id) AS grassroots_id, q.cleaned->>'citizen_id' AS citizen_id,
     q.cleaned->>'party_card_no' AS party_card_no, lower(q.cleaned->>'full_name') AS full_name,
-    CASE WHEN w.row_no IS NULL THEN TRY_CAST(q.cleaned->>'birth_date' AS DATE) END AS birth_date, TRY_CAST(q.cleaned->>'admission_date' AS DATE) AS admission_date
+    CASE WHEN w.place IS NULL THEN TRY_CAST(q.cleaned->>'birth_date' AS DATE) END AS birth_date, TRY_CAST(q.cleaned->>'admission_date' AS DATE) AS admission_date
 FROM (
     SELECT run_no, kind, scope_id, return_id, row_no, cleaned FROM store.kept_out
     UNION ALL
     SELECT run_no, kind, scope_id, return_id, row_no, cleaned FROM store.held_json) q
 JOIN standing_lists l ON l.scope_id = q.scope_id
 LEFT JOIN store.returns t ON t.return_id = q.return_id
-LEFT JOIN wrong w ON NOT coalesce(t.vertical, false) AND w.run_no = q.run_no AND w.scope_id = q.scope_id AND w.row_no = q.row_no
+LEFT JOIN wrong w ON w.run_no = q.run_no AND w.scope_id = q.scope_id AND w.place = store.place_of(q.row_no, t.vertical)
 LEFT JOIN standing_units u ON u.unit_id = l.unit_id;
 
 -- The members that the last list of each branch counts, and the rows that it would count were

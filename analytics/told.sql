@@ -2,13 +2,14 @@
 
 -- Who is told of as one of a circle (the party, an association) on a day: by the rows of this
 -- run (with stage_no), and by stored rows on which this run says nothing.
--- An id or date of birth that a rule of the row calls an error tells nothing here (of forms filled in downwards the
--- findings do not tell the row).
+-- An id or date of birth that a rule of the row calls an error tells nothing here.
 CREATE OR REPLACE TEMP TABLE told_people AS
 WITH wrong AS (
-    SELECT scope_id, row_no, bool_or(field = 'citizen_id') AS citizen_id, bool_or(field = 'birth_date') AS birth_date
-    FROM store.findings SEMI JOIN staged_run USING (run_no)
-    WHERE severity = 'error' AND field IN ('citizen_id', 'birth_date') AND row_no IS NOT NULL
+    SELECT scope_id, place, bool_or(field = 'citizen_id') AS citizen_id, bool_or(field = 'birth_date') AS birth_date
+    FROM (
+        SELECT scope_id, field, unnest(store.places_of(cell, row_no)) AS place
+        FROM store.findings SEMI JOIN staged_run USING (run_no)
+        WHERE severity = 'error' AND field IN ('citizen_id', 'birth_date') AND row_no IS NOT NULL)
     GROUP BY ALL
 ), spoken AS (
     SELECT DISTINCT s.kind, coalesce(s.unit_id, s.unit_ref) AS unit, coalesce(s.association, '') AS association
@@ -40,7 +41,7 @@ SELECT r.* EXCLUDE (scope_id, is_active) REPLACE (
 FROM rows r
 JOIN store.scopes s ON s.scope_id = r.scope_id
 LEFT JOIN store.returns t ON t.return_id = r.return_id
-LEFT JOIN wrong w ON r.stage_no IS NOT NULL AND NOT coalesce(t.vertical, false) AND w.scope_id = r.scope_id AND w.row_no = r.row_no
+LEFT JOIN wrong w ON r.stage_no IS NOT NULL AND w.scope_id = r.scope_id AND w.place = store.place_of(r.row_no, t.vertical)
 WHERE r.is_active;
 
 -- Where a field of a return stands: "file › sheet › column".
