@@ -64,3 +64,56 @@ CREATE OR REPLACE TEMP MACRO form_told(n, total, in_clear) AS
 
 -- The same day a year before.
 CREATE OR REPLACE TEMP MACRO year_before(day) AS CAST(CAST(day AS DATE) - to_years(1) AS DATE);
+
+CREATE OR REPLACE TEMP MACRO form_commune(name) AS
+    CASE WHEN regexp_matches(name, '^(đảng bộ|đảng ủy|chi bộ)( cơ sở)? thị trấn ') THEN 'town'
+         WHEN regexp_matches(name, '^(đảng bộ|đảng ủy|chi bộ)( cơ sở)? phường ') THEN 'ward'
+         WHEN regexp_matches(name, '^(đảng bộ|đảng ủy|chi bộ)( cơ sở)? xã ') THEN 'commune' END;
+
+CREATE OR REPLACE TEMP MACRO form_agency(name) AS
+    CASE WHEN regexp_matches(name, 'dân đảng|cơ quan đảng|khối đảng|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|mặt trận|đoàn thể|ban tổ chức|tuyên giáo|dân vận|huyện đoàn|tỉnh đoàn|trung tâm chính trị') THEN 'party_agency'
+         WHEN regexp_matches(name, 'chính quyền|chi cục|cục |kho bạc|tòa án|kiểm sát|thi hành án|ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|phòng |sở |thanh tra|thuế|hải quan|bảo hiểm xã hội') THEN 'state_agency'
+         ELSE 'unknown' END;
+
+CREATE OR REPLACE TEMP MACRO form_company(name) AS
+    CASE WHEN regexp_matches(name, 'cổ phần|( |^)cp ') THEN 'private_joint_stock'
+         WHEN regexp_matches(name, 'trách nhiệm hữu hạn|tnhh') THEN 'private_limited'
+         WHEN regexp_matches(name, 'hợp danh') THEN 'private_partnership'
+         WHEN regexp_matches(name, 'doanh nghiệp tư nhân|dntn') THEN 'private_sole'
+         ELSE 'private_unknown' END;
+
+-- By the name alone; a company may have state capital, so that its kind is not known.
+CREATE OR REPLACE TEMP MACRO form_named(name) AS
+    CASE WHEN form_commune(name) IS NOT NULL THEN form_commune(name)
+         WHEN regexp_matches(name, 'công an') THEN 'police'
+         WHEN regexp_matches(name, 'quân sự|quân đội|biên phòng|ban chỉ huy') THEN 'military'
+         WHEN regexp_matches(name, 'hợp tác xã|( |^)htx ') THEN 'cooperative'
+         WHEN regexp_matches(name, 'lâm trường|nông trường|doanh nghiệp nhà nước') THEN 'enterprise_state'
+         WHEN regexp_matches(name, 'doanh nghiệp tư nhân|dntn') THEN 'private_sole'
+         WHEN regexp_matches(name, 'công ty|doanh nghiệp|ngân hàng') THEN 'unknown'
+         WHEN regexp_matches(name, 'ngoài nước|tại nước|đại sứ quán') THEN 'abroad'
+         WHEN form_agency(name) <> 'unknown' THEN form_agency(name)
+         WHEN regexp_matches(name, 'tư thục|dân lập|ngoài công lập') THEN 'service_private'
+         WHEN regexp_matches(name, 'trường|bệnh viện|trung tâm|trạm y tế|ban quản lý|đài ') THEN 'service_public' END;
+
+-- The kind of place of a grassroots organisation: what its list says, else its name in lower case.
+CREATE OR REPLACE TEMP MACRO form_place(kind, name) AS
+    CASE WHEN kind = 'police' THEN 'police'
+         WHEN kind = 'military' THEN 'military'
+         WHEN kind IN ('school', 'health', 'public_service') THEN
+            CASE WHEN regexp_matches(name, 'tư thục|dân lập|ngoài công lập|tư nhân') THEN 'service_private' ELSE 'service_public' END
+         WHEN kind = 'state_enterprise' THEN 'enterprise_state'
+         WHEN kind = 'fdi_enterprise' THEN 'private_fdi'
+         WHEN kind = 'private_enterprise' THEN form_company(name)
+         WHEN kind = 'cooperative' THEN 'cooperative'
+         WHEN kind = 'agency' THEN form_agency(name)
+         WHEN kind = 'commune' THEN coalesce(form_commune(name), 'unknown')
+         WHEN kind = 'residential' THEN 'other'
+         ELSE coalesce(form_named(name), 'unknown') END;
+
+-- Lines to which that line adds up.
+CREATE OR REPLACE TEMP MACRO form_place_groups(line) AS
+    CASE WHEN line LIKE 'service_%' THEN ['total', 'service', line]
+         WHEN line LIKE 'private_%' THEN ['total', 'enterprise', 'enterprise_private', line]
+         WHEN line IN ('enterprise_state', 'cooperative') THEN ['total', 'enterprise', line]
+         ELSE ['total', line] END;
