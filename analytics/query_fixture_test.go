@@ -46,7 +46,8 @@ CREATE TABLE findings (run_id VARCHAR, file_id VARCHAR, rule VARCHAR, severity V
 	field VARCHAR, message VARCHAR, fix VARCHAR, source VARCHAR, fingerprint VARCHAR, status VARCHAR);
 CREATE TABLE lineage_cells (row_id VARCHAR, kind VARCHAR, path VARCHAR, sheet VARCHAR, field VARCHAR, cell VARCHAR, return_id VARCHAR);
 CREATE SCHEMA store;
-CREATE VIEW store.scopes AS SELECT unit_id AS scope_id, unit_id, area_id FROM main.units UNION ALL SELECT DISTINCT area_id, NULL, area_id FROM main.hamlets;
+CREATE VIEW store.scopes AS SELECT unit_id AS scope_id, unit_id, area_id, speaks_on FROM main.units UNION ALL SELECT DISTINCT area_id, NULL, area_id, NULL FROM main.hamlets;
+CREATE VIEW store.units AS SELECT unit_id AS scope_id, NULL AS run_to, * EXCLUDE (speaks_on) FROM main.units;
 CREATE VIEW store.members AS SELECT unit_id AS scope_id, NULL AS run_to, * FROM main.members;
 CREATE VIEW store.hamlets AS SELECT area_id AS scope_id, NULL AS run_to, * EXCLUDE (area_id) FROM main.hamlets;
 CREATE MACRO units_on(day) AS TABLE SELECT * FROM units WHERE coalesce(valid_from <= day, true) AND coalesce(valid_to >= day, true);

@@ -3,13 +3,29 @@ package analytics
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
 // amounts are the columns of lists of which a column of an answer is the sum.
-var amounts = map[string]string{"target": "target_number", "reported": "reported_number"}
+var amounts = map[string]string{
+	"admissions-vs-target target": "target_number", "admissions-vs-target reported": "reported_number",
+	"targets-by-category target": "target_number", "targets-by-category reported": "reported_number",
+	"reported-growth members": "member_number", "reported-growth before": "member_number", "reported-growth admitted": "admitted_number",
+}
+
+// uncounted are columns of numbers that count nothing of their own.
+var uncounted = map[string]string{
+	"admitted-since mean_per_year": "reckoned from the admitted",
+	"admitted-since resolution":    "given by who asks",
+	"growth change":                "reckoned from the two counts",
+	"hamlets-change change":        "reckoned from the two counts",
+	"reported-growth change":       "reckoned from the two reports",
+	"branch-helpers persons":       "names of helpers, who need be no members; the branches are listed",
+	"branch-helpers teams":         "names of teams; the branches are listed",
+}
 
 // Every column that counts is listed, and the list has as many rows as were counted: on random
 // districts, for each question, row and column.
@@ -38,7 +54,7 @@ func checkList(t *testing.T, s *Store, q Question, l Listing, column string) {
 	for i, row := range list.Rows {
 		key := fmt.Sprint(row[:len(l.Keys)])
 		got[key]++
-		if n, ok := list.number(i, amounts[column]); ok {
+		if n, ok := list.number(i, amounts[q.Name+" "+column]); ok {
 			sums[key] += n
 		}
 	}
@@ -49,7 +65,7 @@ func checkList(t *testing.T, s *Store, q Question, l Listing, column string) {
 			got[key]--
 			continue
 		}
-		if amounts[column] != "" {
+		if amounts[q.Name+" "+column] != "" {
 			if counted && sums[key] != want {
 				t.Errorf("%s: %s of %s is %d, its list sums to %d", q.Name, column, key, want, sums[key])
 			}
@@ -91,4 +107,33 @@ func (t *Table) number(i int, column string) (int64, bool) {
 	}
 	n, ok := t.Rows[i][c].(int64)
 	return n, ok
+}
+
+// Every question that counts lists what it counted.
+func TestEveryCountIsListed(t *testing.T) {
+	for _, q := range Questions() {
+		if strings.HasPrefix(q.Name, "bieu-") {
+			continue // forms have cells, not columns
+		}
+		listed := map[string]bool{}
+		for _, l := range q.Lists {
+			for _, c := range l.Cols {
+				listed[c] = true
+			}
+			for _, k := range l.Keys {
+				listed[k] = true
+			}
+		}
+		if len(listed) == 0 {
+			t.Errorf("%s lists nothing", q.Name)
+		}
+		for _, c := range q.Cols {
+			if c.Unit == "" || c.Unit == "percent" || c.Unit == "years" || c.Unit == "days" || listed[rowItself] || listed[c.Name] {
+				continue
+			}
+			if uncounted[q.Name+" "+c.Name] == "" {
+				t.Errorf("%s does not list %s", q.Name, c.Name)
+			}
+		}
+	}
 }

@@ -10,10 +10,12 @@
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: mean_days | days | Số ngày bình quân từ khi công nhận | Mean days since recognition
 -- chart:  funnel | candidate_stage | candidates
+-- list:   candidates, women, minority | candidates | candidate_stage
+-- sensitive: minority
 -- source: HD 06-HD/TW ngày 09/06/2025
-SELECT candidate_stage, count(*) AS candidates,
-    count(*) FILTER (gender = 'female') AS women,
-    count(*) FILTER (ethnicity <> 'Kinh') AS minority,
+SELECT candidate_stage, counted(row_id, true) AS candidates,
+    counted(row_id, gender = 'female') AS women,
+    counted(row_id, ethnicity <> 'Kinh') AS minority,
     CAST(avg(date_diff('day', candidate_recognised_on, CAST($as_of AS DATE))) AS BIGINT) AS mean_days
 FROM candidates_on(CAST($as_of AS DATE))
 WHERE ($area IS NULL AND $unit IS NULL) OR unit_id IN (FROM unit_ids($area, $unit))

@@ -12,15 +12,17 @@
 -- column: women | persons | Nữ | Women
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: admitted | persons | Đã kết nạp | Admitted since
+-- list:   recognised, women, minority, admitted | candidates | unit_id, org_name
+-- sensitive: minority
 -- source: Báo cáo của huyện ủy Mai Sơn, 2023; HD 01-HD/TW ngày 28/09/2021, mục 3
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 )
-SELECT c.unit_id, u.org_name, count(*) AS recognised, count(*) FILTER (gender = 'female') AS women,
-    count(*) FILTER (ethnicity <> 'Kinh') AS minority, count(*) FILTER (admission_date <= CAST($as_of AS DATE)) AS admitted
+SELECT c.unit_id, u.org_name, counted(c.row_id, true) AS recognised, counted(c.row_id, gender = 'female') AS women,
+    counted(c.row_id, ethnicity <> 'Kinh') AS minority, counted(c.row_id, admission_date <= CAST($as_of AS DATE)) AS admitted
 FROM candidates_on(CAST($as_of AS DATE)) c LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = c.unit_id, span
 WHERE candidate_recognised_on BETWEEN first_day AND last_day
   AND (($area IS NULL AND $unit IS NULL) OR c.unit_id IN (FROM unit_ids($area, $unit)))
 GROUP BY c.unit_id, u.org_name
-ORDER BY recognised DESC, numbered(u.org_name) COLLATE vi, c.unit_id
+ORDER BY count(*) DESC, numbered(u.org_name) COLLATE vi, c.unit_id

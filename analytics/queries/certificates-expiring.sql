@@ -11,10 +11,11 @@
 -- column: certificate_issued_on | date | Ngày cấp | Issued on
 -- column: valid_until | date | Có giá trị đến | Valid until
 -- column: expired | flag | Đã hết hạn | Expired
+-- list:   behind | candidates | valid_until
 -- source: HD 06-HD/TW ngày 09/06/2025, mục 5.4
 SELECT c.person_id, c.full_name, u.org_name, c.certificate_issued_on,
     CAST(c.certificate_issued_on + to_months(60) AS DATE) AS valid_until,
-    valid_until < CAST($as_of AS DATE) AS expired
+    valid_until < CAST($as_of AS DATE) AS expired, c.row_id AS behind
 FROM candidates_on(CAST($as_of AS DATE)) c
 LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = c.unit_id
 WHERE c.certificate_issued_on IS NOT NULL AND c.admission_date IS NULL AND c.cell_resolution_on IS NULL

@@ -13,6 +13,7 @@
 -- column: standard_pct | percent | Tỷ lệ (%) | Share (%)
 -- column: unknown | persons | Chưa rõ quê quán | Hometown unknown
 -- chart:  bar | - | leaders, non_local, up_to_standard, unknown
+-- list:   leaders, non_local, up_to_standard, unknown | members | -
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023 (21/44 = 47,72 %); TT 13/2019/TT-BNV ngày 06/11/2019
 WITH l AS (
     SELECT m.*, ' ' || regexp_replace(lower(a.area_name), '^(xã|phường|thị trấn) ', '') || ' ' AS commune,
@@ -23,12 +24,12 @@ WITH l AS (
     WHERE regexp_matches(lower(coalesce(m.party_position, '')), '^bí thư đảng (ủy|uỷ)')
        OR regexp_matches(lower(coalesce(m.gov_position, '')), '^chủ tịch (ubnd|ủy ban|uỷ ban)')
 )
-SELECT count(*) AS leaders,
-    count(*) FILTER (NOT contains(home, commune)) AS non_local,
+SELECT counted(row_id, true) AS leaders,
+    counted(row_id, NOT contains(home, commune)) AS non_local,
     cut_percent(count(*) FILTER (NOT contains(home, commune)), count(*)) AS non_local_pct,
     cut_percent(count(*) FILTER (NOT contains(home, commune)), CAST($goal AS BIGINT)) AS goal_pct,
-    count(*) FILTER (education_general = 'upper_secondary' AND education_professional IN ('intermediate', 'college', 'bachelor', 'master', 'doctor')
+    counted(row_id, education_general = 'upper_secondary' AND education_professional IN ('intermediate', 'college', 'bachelor', 'master', 'doctor')
         AND political_theory IN ('intermediate', 'advanced', 'bachelor')) AS up_to_standard,
-    cut_percent(up_to_standard, count(*)) AS standard_pct,
-    count(*) FILTER (hometown IS NULL) AS unknown
+    cut_percent(number_of(up_to_standard), count(*)) AS standard_pct,
+    counted(row_id, hometown IS NULL) AS unknown
 FROM l

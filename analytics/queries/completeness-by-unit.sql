@@ -12,6 +12,7 @@
 -- column: no_citizen_id | persons | Thiếu số định danh | No citizen id
 -- column: no_card | persons | Thiếu số thẻ Đảng | No party card
 -- chart:  bar | org_name | pct
+-- list:   members, complete, no_citizen_id, no_card | members | unit_id, org_name
 -- source: CV 1361-CV/BTCTW ngày 30/06/2026
 WITH m AS (
     SELECT *, gender IS NOT NULL AND birth_date IS NOT NULL AND ethnicity IS NOT NULL AND citizen_id IS NOT NULL AND hometown IS NOT NULL
@@ -19,11 +20,11 @@ WITH m AS (
         AND (type_on IS DISTINCT FROM 'official' OR official_date IS NOT NULL AND party_card_no IS NOT NULL) AS is_complete
     FROM members_in($as_of, NULL, NULL)
 )
-SELECT u.unit_id, u.org_name, count(*) AS members,
-    count(*) FILTER (is_complete) AS complete,
+SELECT u.unit_id, u.org_name, counted(m.row_id, true) AS members,
+    counted(m.row_id, is_complete) AS complete,
     cut_percent(count(*) FILTER (is_complete), count(*)) AS pct,
-    count(*) FILTER (m.citizen_id IS NULL) AS no_citizen_id,
-    count(*) FILTER (m.party_card_no IS NULL AND m.type_on = 'official') AS no_card
+    counted(m.row_id, m.citizen_id IS NULL) AS no_citizen_id,
+    counted(m.row_id, m.party_card_no IS NULL AND m.type_on = 'official') AS no_card
 FROM units_in($as_of, $area, $unit) u
 JOIN unit_lines($as_of) l ON l.above = u.unit_id
 JOIN m ON m.unit_id = l.unit_id

@@ -10,23 +10,43 @@
 -- column: missing | persons | Còn thiếu | Missing
 -- column: pct | percent | Đầy đủ (%) | Filled (%)
 -- chart:  bar | label | pct
+-- list:   missing, filled | members | field, label
 -- source: HD 12-HD/BTCTW (2022); CV 1361-CV/BTCTW ngày 30/06/2026
-WITH m AS (SELECT * FROM members_in($as_of, $area, $unit)),
-f AS (
-    SELECT 1 AS rank, 'gender' AS field, 'Giới tính' AS label, count(gender) AS filled FROM m
-    UNION ALL SELECT 2 AS rank, 'birth_date' AS field, 'Ngày sinh' AS label, count(birth_date) AS filled FROM m
-    UNION ALL SELECT 3 AS rank, 'ethnicity' AS field, 'Dân tộc' AS label, count(ethnicity) AS filled FROM m
-    UNION ALL SELECT 4 AS rank, 'religion' AS field, 'Tôn giáo' AS label, count(religion) AS filled FROM m
-    UNION ALL SELECT 5 AS rank, 'citizen_id' AS field, 'Số định danh cá nhân' AS label, count(citizen_id) AS filled FROM m
-    UNION ALL SELECT 6 AS rank, 'party_card_no' AS field, 'Số thẻ Đảng' AS label, count(party_card_no) AS filled FROM m
-    UNION ALL SELECT 7 AS rank, 'hometown' AS field, 'Quê quán' AS label, count(hometown) AS filled FROM m
-    UNION ALL SELECT 8 AS rank, 'occupation' AS field, 'Nghề nghiệp' AS label, count(occupation) AS filled FROM m
-    UNION ALL SELECT 9 AS rank, 'education_general' AS field, 'Giáo dục phổ thông' AS label, count(education_general) AS filled FROM m
-    UNION ALL SELECT 10 AS rank, 'education_professional' AS field, 'Chuyên môn, nghiệp vụ' AS label, count(education_professional) AS filled FROM m
-    UNION ALL SELECT 11 AS rank, 'political_theory' AS field, 'Lý luận chính trị' AS label, count(political_theory) AS filled FROM m
-    UNION ALL SELECT 12 AS rank, 'admission_date' AS field, 'Ngày vào Đảng' AS label, count(admission_date) AS filled FROM m
-    UNION ALL SELECT 13 AS rank, 'official_date' AS field, 'Ngày chính thức' AS label, count(official_date) AS filled FROM m
+WITH fields(rank, field, label) AS (
+    VALUES (1, 'gender', 'Giới tính'),
+        (2, 'birth_date', 'Ngày sinh'),
+        (3, 'ethnicity', 'Dân tộc'),
+        (4, 'religion', 'Tôn giáo'),
+        (5, 'citizen_id', 'Số định danh cá nhân'),
+        (6, 'party_card_no', 'Số thẻ Đảng'),
+        (7, 'hometown', 'Quê quán'),
+        (8, 'occupation', 'Nghề nghiệp'),
+        (9, 'education_general', 'Giáo dục phổ thông'),
+        (10, 'education_professional', 'Chuyên môn, nghiệp vụ'),
+        (11, 'political_theory', 'Lý luận chính trị'),
+        (12, 'admission_date', 'Ngày vào Đảng'),
+        (13, 'official_date', 'Ngày chính thức')
+),
+m AS (
+    SELECT row_id, unnest([
+        {'field': 'gender', 'is_there': gender IS NOT NULL},
+        {'field': 'birth_date', 'is_there': birth_date IS NOT NULL},
+        {'field': 'ethnicity', 'is_there': ethnicity IS NOT NULL},
+        {'field': 'religion', 'is_there': religion IS NOT NULL},
+        {'field': 'citizen_id', 'is_there': citizen_id IS NOT NULL},
+        {'field': 'party_card_no', 'is_there': party_card_no IS NOT NULL},
+        {'field': 'hometown', 'is_there': hometown IS NOT NULL},
+        {'field': 'occupation', 'is_there': occupation IS NOT NULL},
+        {'field': 'education_general', 'is_there': education_general IS NOT NULL},
+        {'field': 'education_professional', 'is_there': education_professional IS NOT NULL},
+        {'field': 'political_theory', 'is_there': political_theory IS NOT NULL},
+        {'field': 'admission_date', 'is_there': admission_date IS NOT NULL},
+        {'field': 'official_date', 'is_there': official_date IS NOT NULL}
+    ], recursive := true)
+    FROM members_in($as_of, $area, $unit)
 )
-SELECT field, label, filled, (SELECT count(*) FROM m) - filled AS missing, cut_percent(filled, (SELECT count(*) FROM m)) AS pct
-FROM f
-ORDER BY rank
+SELECT f.field, f.label, counted(m.row_id, m.is_there) AS filled, counted(m.row_id, NOT m.is_there) AS missing,
+    cut_percent(count(*) FILTER (m.is_there), count(m.field)) AS pct
+FROM fields f LEFT JOIN m ON m.field = f.field
+GROUP BY f.rank, f.field, f.label
+ORDER BY f.rank

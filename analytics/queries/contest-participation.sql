@@ -13,6 +13,9 @@
 -- column: of_branches | organisations | Tổng số chi bộ | All branches
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- chart:  bar | contest | branches, of_branches
+-- list:   contestants | learners | contest
+-- list:   branches | units | contest
+-- list:   of_branches | units | contest
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023 (264/293 = 90,1 %)
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
@@ -22,10 +25,10 @@ u AS (
     SELECT unit_id, lower(org_name) AS name, count(*) OVER (PARTITION BY lower(org_name)) AS namesakes FROM units_in($as_of, $area, $unit)
     WHERE unit_kind IN ('branch', 'base_branch') AND ($place = 'all' OR hamlet IS NOT NULL)
 )
-SELECT coalesce(regexp_replace(t.class_name, ' \d+/\d+$', ''), 'Hội thi') AS contest, count(DISTINCT t.person_id) AS contestants,
-    count(DISTINCT u.unit_id) AS branches, (SELECT count(*) FROM u) AS of_branches,
+SELECT coalesce(regexp_replace(t.class_name, ' \d+/\d+$', ''), 'Hội thi') AS contest, counted_once(t.person_id, true) AS contestants,
+    counted_once(u.unit_id, true) AS branches, (SELECT counted(unit_id, true) FROM u) AS of_branches,
     cut_percent(count(DISTINCT u.unit_id), (SELECT count(*) FROM u)) AS pct
 FROM trainings t JOIN u ON u.unit_id = t.unit_id OR u.namesakes = 1 AND u.name = lower(t.party_cell), span
 WHERE t.training_kind = 'contest' AND coalesce(t.started_on, t.certificate_issued_on) BETWEEN first_day AND last_day
 GROUP BY 1
-ORDER BY branches DESC, contest
+ORDER BY count(DISTINCT u.unit_id) DESC, contest

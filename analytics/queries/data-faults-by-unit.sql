@@ -12,11 +12,13 @@
 -- column: warnings | faults | Cảnh báo | Warnings
 -- column: infos | faults | Thông tin | Infos
 -- chart:  bar | org_name | errors, warnings
+-- list:   errors, warnings, infos | findings | unit_id, org_name, parent_name
+-- list:   files | files | unit_id, org_name, parent_name
 -- source: Bộ quy tắc của hoso (docs/rules.md)
-SELECT f.unit_id, u.org_name, above.org_name AS parent_name, count(DISTINCT n.file_id) AS files,
-    count(*) FILTER (n.severity = 'error') AS errors,
-    count(*) FILTER (n.severity = 'warning') AS warnings,
-    count(*) FILTER (n.severity = 'info') AS infos
+SELECT f.unit_id, u.org_name, above.org_name AS parent_name, counted_once(n.file_id, true) AS files,
+    counted((n.run_id, n.file_id, n.rule, n.sheet, n.cell, n.row_no, n.message), n.severity = 'error') AS errors,
+    counted((n.run_id, n.file_id, n.rule, n.sheet, n.cell, n.row_no, n.message), n.severity = 'warning') AS warnings,
+    counted((n.run_id, n.file_id, n.rule, n.sheet, n.cell, n.row_no, n.message), n.severity = 'info') AS infos
 FROM findings n
 LEFT JOIN files f ON f.file_id = n.file_id
 LEFT JOIN units u ON u.unit_id = f.unit_id
@@ -24,4 +26,4 @@ LEFT JOIN units above ON above.unit_id = u.parent_id
 WHERE n.status = 'open'
   AND (($area IS NULL AND $unit IS NULL) OR f.unit_id IN (FROM unit_ids($area, $unit)))
 GROUP BY f.unit_id, u.org_name, above.org_name
-ORDER BY errors DESC, warnings DESC, numbered(u.org_name) COLLATE vi NULLS LAST, f.unit_id
+ORDER BY count(*) FILTER (n.severity = 'error') DESC, count(*) FILTER (n.severity = 'warning') DESC, numbered(u.org_name) COLLATE vi NULLS LAST, f.unit_id

@@ -11,11 +11,15 @@
 -- column: files | files | Số tệp | Files
 -- column: units | organisations | Số đơn vị | Organisations
 -- chart:  bar | rule, severity | findings
+-- list:   findings | findings | rule, severity
+-- list:   files | files | rule, severity
+-- list:   units | units | rule, severity
 -- source: Bộ quy tắc của hoso (docs/rules.md)
-SELECT n.rule, n.severity, count(*) AS findings, count(DISTINCT n.file_id) AS files, count(DISTINCT f.unit_id) AS units
+SELECT n.rule, n.severity, counted((n.run_id, n.file_id, n.rule, n.sheet, n.cell, n.row_no, n.message), true) AS findings,
+    counted_once(n.file_id, true) AS files, counted_once(f.unit_id, true) AS units
 FROM findings n LEFT JOIN files f ON f.file_id = n.file_id
 WHERE n.status = 'open'
   AND ($severity IS NULL OR n.severity = $severity)
   AND (($area IS NULL AND $unit IS NULL) OR f.unit_id IN (FROM unit_ids($area, $unit)))
 GROUP BY n.rule, n.severity
-ORDER BY coalesce(list_position(['error', 'warning', 'info'], n.severity), 9), findings DESC, n.rule
+ORDER BY coalesce(list_position(['error', 'warning', 'info'], n.severity), 9), count(*) DESC, n.rule

@@ -9,9 +9,11 @@
 -- column: change | persons | Tăng, giảm | Change
 -- column: pct | percent | Tăng, giảm (%) | Change (%)
 -- chart:  bar | - | before, now
+-- list:   now, before | members | -
 -- source: Thông báo của Ban Tổ chức Trung ương về số liệu đảng viên, 30/06/2021
 WITH n AS (
-    SELECT (SELECT count(*) FROM members_in(CAST($as_of AS DATE) - to_years(1), $area, $unit)) AS before,
-        (SELECT count(*) FROM members_in($as_of, $area, $unit)) AS now
+    SELECT (SELECT counted(row_id, true) FROM members_in(CAST($as_of AS DATE) - to_years(1), $area, $unit)) AS before,
+        (SELECT counted(row_id, true) FROM members_in($as_of, $area, $unit)) AS now
 )
-SELECT before, now, now - before AS change, cut_percent(now - before, before) AS pct FROM n
+SELECT before, now, number_of(now) - number_of(before) AS change, cut_percent(number_of(now) - number_of(before), number_of(before)) AS pct
+FROM n

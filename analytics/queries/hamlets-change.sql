@@ -10,6 +10,7 @@
 -- column: now | hamlets | Nay | Now
 -- column: change | hamlets | Tăng, giảm | Change
 -- chart:  bar | measure | before, now
+-- list:   now, before | hamlets | measure
 -- source: Báo cáo của tỉnh ủy Nghệ An (310 thôn, bản năm 2016, 141 cuối năm 2020)
 WITH h AS (
     SELECT 0 AS day, * FROM hamlets_in($as_of)
@@ -25,11 +26,12 @@ measures AS (
         {'place': 5, 'name': 'Thuộc một trong ba diện trên', 'is_in': coalesce(NOT has_branch, false) OR coalesce(party_member_count = 0, false)
             OR coalesce(has_branch AND party_member_count < CAST($fewer AS BIGINT), false)},
         {'place': 6, 'name': 'Chưa có chi đoàn', 'is_in': coalesce(NOT has_youth_union, false)}
-    ]) AS m
+    ]) AS m, row_id
     FROM h
     WHERE $area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id)
 )
-SELECT m.name AS measure, count(*) FILTER (m.is_in AND day = 1) AS before, count(*) FILTER (m.is_in AND day = 0) AS now, now - before AS change
+SELECT m.name AS measure, counted(row_id, m.is_in AND day = 1) AS before, counted(row_id, m.is_in AND day = 0) AS now,
+    number_of(now) - number_of(before) AS change
 FROM measures
 GROUP BY m.place, m.name
 ORDER BY m.place

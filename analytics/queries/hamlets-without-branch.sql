@@ -8,8 +8,9 @@
 -- column: has_branch | flag | Có chi bộ | Branch
 -- column: party_member_count | persons | Đảng viên | Members
 -- column: difficult | flag | Đặc biệt khó khăn | Specially difficult
+-- list:   behind | hamlets | area_name
 -- source: Báo cáo của tỉnh ủy Nghệ An, 2016–2020
-SELECT h.hamlet_name, a.area_name, h.has_branch, h.party_member_count, h.difficult
+SELECT h.hamlet_name, a.area_name, h.has_branch, h.party_member_count, h.difficult, h.row_id AS behind
 FROM hamlets_in($as_of) h LEFT JOIN tree_areas() a ON a.area_id = h.area_id
 WHERE (NOT h.has_branch OR h.party_member_count = 0)
   AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), h.area_id))

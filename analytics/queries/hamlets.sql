@@ -14,15 +14,16 @@
 -- column: head_pct | percent | Tỷ lệ (%) | Share (%)
 -- column: difficult | hamlets | Đặc biệt khó khăn | Specially difficult
 -- chart:  bar | - | hamlets, without_branch, without_member, at_risk, any_of_these, without_youth_union, head_is_member, difficult
+-- list:   hamlets, without_branch, without_member, at_risk, any_of_these, without_youth_union, head_is_member, difficult | hamlets | -
 -- source: Báo cáo của tỉnh ủy Nghệ An, 2016–2020; thành ủy Lai Châu, 2015–2020
-SELECT count(*) AS hamlets,
-    count(*) FILTER (NOT has_branch) AS without_branch,
-    count(*) FILTER (party_member_count = 0) AS without_member,
-    count(*) FILTER (has_branch AND party_member_count BETWEEN 1 AND CAST($fewer AS BIGINT) - 1) AS at_risk,
-    count(*) FILTER (NOT has_branch OR party_member_count = 0 OR has_branch AND party_member_count < CAST($fewer AS BIGINT)) AS any_of_these,
-    count(*) FILTER (NOT has_youth_union) AS without_youth_union,
-    count(*) FILTER (head_is_party_member) AS head_is_member,
+SELECT counted(row_id, true) AS hamlets,
+    counted(row_id, NOT has_branch) AS without_branch,
+    counted(row_id, party_member_count = 0) AS without_member,
+    counted(row_id, has_branch AND party_member_count BETWEEN 1 AND CAST($fewer AS BIGINT) - 1) AS at_risk,
+    counted(row_id, NOT has_branch OR party_member_count = 0 OR has_branch AND party_member_count < CAST($fewer AS BIGINT)) AS any_of_these,
+    counted(row_id, NOT has_youth_union) AS without_youth_union,
+    counted(row_id, head_is_party_member) AS head_is_member,
     cut_percent(count(*) FILTER (head_is_party_member), count(*)) AS head_pct,
-    count(*) FILTER (difficult) AS difficult
+    counted(row_id, difficult) AS difficult
 FROM hamlets_in($as_of)
 WHERE $area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id)

@@ -10,13 +10,14 @@
 -- column: persons | persons | Số người | Persons
 -- column: women | persons | Nữ | Women
 -- chart:  bar | member_status | persons, women
+-- list:   persons, women | members | member_status
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 )
-SELECT member_status, count(*) AS persons, count(*) FILTER (gender = 'female') AS women
+SELECT member_status, counted(row_id, true) AS persons, counted(row_id, gender = 'female') AS women
 FROM dossiers_in($as_of, $area, $unit), span
 WHERE NOT is_active AND left_on BETWEEN first_day AND last_day
 GROUP BY member_status
-ORDER BY persons DESC, member_status
+ORDER BY count(*) DESC, member_status

@@ -9,6 +9,7 @@
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- chart:  bar | period | members, women
+-- list:   members, women | members | period
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2
 WITH periods(rank, period, first_day, last_day) AS (
     VALUES (1, 'trước 19/8/1945', DATE '1930-01-01', DATE '1945-08-18'),
@@ -17,7 +18,7 @@ WITH periods(rank, period, first_day, last_day) AS (
         (4, 'từ 1/5/1975', DATE '1975-05-01', DATE '9999-12-31')
 ),
 m AS (SELECT * FROM members_in($as_of, $area, $unit))
-SELECT p.period, count(m.person_id) AS members, count(m.person_id) FILTER (m.gender = 'female') AS women,
+SELECT p.period, counted(m.row_id, m.row_id IS NOT NULL) AS members, counted(m.row_id, m.gender = 'female') AS women,
     cut_percent(count(m.person_id), (SELECT count(*) FROM m)) AS pct
 FROM periods p FULL JOIN m ON m.admission_date BETWEEN p.first_day AND p.last_day
 GROUP BY p.rank, p.period

@@ -11,10 +11,13 @@
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: mean_age | years | Tuổi bình quân | Mean age
 -- chart:  bar | area_name | members, women
+-- list:   members, women, minority | members | area_id, area_name
+-- list:   branches | units | area_id, area_name
+-- sensitive: minority
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
-SELECT u.area_id, a.area_name, count(DISTINCT u.unit_id) AS branches, count(*) AS members,
-    count(*) FILTER (m.gender = 'female') AS women,
-    count(*) FILTER (m.ethnicity <> 'Kinh') AS minority,
+SELECT u.area_id, a.area_name, counted_once(u.unit_id, true) AS branches, counted(m.row_id, true) AS members,
+    counted(m.row_id, m.gender = 'female') AS women,
+    counted(m.row_id, m.ethnicity <> 'Kinh') AS minority,
     CAST(round(avg(years_between(m.birth_date, CAST($as_of AS DATE))), 1) AS DECIMAL(6, 1)) AS mean_age
 FROM members_in($as_of, $area, NULL) m
 LEFT JOIN tree_units u ON u.unit_id = m.unit_id

@@ -10,10 +10,12 @@
 -- column: minority | persons | Dân tộc thiểu số | Ethnic minority
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- chart:  bar | level | members, women
+-- list:   members, women, minority | members | level
+-- sensitive: minority
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2
-SELECT education_professional AS level, count(*) AS members,
-    count(*) FILTER (gender = 'female') AS women,
-    count(*) FILTER (ethnicity <> 'Kinh') AS minority,
+SELECT education_professional AS level, counted(row_id, true) AS members,
+    counted(row_id, gender = 'female') AS women,
+    counted(row_id, ethnicity <> 'Kinh') AS minority,
     cut_percent(count(*), sum(count(*)) OVER ()) AS pct
 FROM members_in($as_of, $area, $unit)
 GROUP BY education_professional

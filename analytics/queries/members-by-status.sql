@@ -9,8 +9,9 @@
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
 -- chart:  bar | member_status | dossiers
+-- list:   dossiers, women | members | member_status
 -- source: Thống kê biến động đảng viên, HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
-SELECT member_status, count(*) AS dossiers, count(*) FILTER (gender = 'female') AS women,
+SELECT member_status, counted(row_id, true) AS dossiers, counted(row_id, gender = 'female') AS women,
     cut_percent(count(*), sum(count(*)) OVER ()) AS pct
 FROM dossiers_in($as_of, $area, $unit)
 GROUP BY member_status

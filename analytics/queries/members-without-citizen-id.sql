@@ -8,8 +8,9 @@
 -- column: full_name | name | Họ và tên | Name
 -- column: org_name | text | Chi bộ | Branch
 -- column: parent_name | text | Trực thuộc | Under
+-- list:   behind | members | parent_name, org_name
 -- source: CV 1361-CV/BTCTW ngày 30/06/2026
-SELECT m.person_id, m.full_name, u.org_name, above.org_name AS parent_name
+SELECT m.person_id, m.full_name, u.org_name, above.org_name AS parent_name, m.row_id AS behind
 FROM members_in($as_of, $area, $unit) m
 LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = m.unit_id
 LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id

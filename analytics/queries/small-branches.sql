@@ -10,14 +10,16 @@
 -- column: parent_name | text | Trực thuộc | Under
 -- column: members | persons | Đảng viên | Members
 -- column: official | persons | Chính thức | Official
+-- list:   behind | units | parent_name
+-- list:   members, official | members | unit_id, org_name
 -- source: Điều lệ Đảng, Điều 21 và 24
-WITH m AS (
-    SELECT unit_id, count(*) AS members, count(*) FILTER (type_on = 'official') AS official
-    FROM members_in($as_of, NULL, NULL) GROUP BY unit_id
-)
-SELECT u.unit_id, u.org_name, above.org_name AS parent_name, coalesce(m.members, 0) AS members, coalesce(m.official, 0) AS official
+WITH m AS (SELECT unit_id, row_id, type_on FROM members_in($as_of, NULL, NULL))
+SELECT u.unit_id, u.org_name, above.org_name AS parent_name, counted(m.row_id, m.row_id IS NOT NULL) AS members,
+    counted(m.row_id, m.type_on = 'official') AS official, u.unit_id AS behind
 FROM units_in($as_of, $area, $unit) u
 LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 LEFT JOIN m ON m.unit_id = u.unit_id
-WHERE u.unit_kind IN ('branch', 'base_branch') AND coalesce(m.official, 0) < CAST($fewer AS BIGINT)
-ORDER BY official, members, numbered(above.org_name) COLLATE vi, numbered(u.org_name) COLLATE vi, u.unit_id
+WHERE u.unit_kind IN ('branch', 'base_branch')
+GROUP BY u.unit_id, u.org_name, above.org_name
+HAVING count(*) FILTER (m.type_on = 'official') < CAST($fewer AS BIGINT)
+ORDER BY count(*) FILTER (m.type_on = 'official'), count(m.row_id), numbered(above.org_name) COLLATE vi, numbered(u.org_name) COLLATE vi, u.unit_id

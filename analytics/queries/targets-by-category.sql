@@ -11,16 +11,16 @@
 -- column: reported | persons | Kết quả báo cáo | Reported
 -- column: pct | percent | Đạt (%) | Reached (%)
 -- chart:  bar | category | target, reported
+-- list:   target, reported | targets | category
 -- source: Nghị quyết của tỉnh ủy Yên Bái, Ninh Bình về kết nạp đảng viên, nhiệm kỳ 2020–2025
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 ),
 given AS (
-    SELECT t.unit_id, left(t.period, 4) AS year, t.category, sum(t.target) AS target, sum(t.reported) AS reported
+    SELECT t.unit_id, left(t.period, 4) AS year, t.category, t.target, t.reported, t.row_id
     FROM targets t JOIN units_in($as_of, $area, $unit) u USING (unit_id), span
     WHERE period_start(t.period) BETWEEN first_day AND last_day
-    GROUP BY ALL
 ),
 lines AS (SELECT * FROM unit_lines($as_of)),
 highest AS (
@@ -28,7 +28,7 @@ highest AS (
     WHERE NOT EXISTS (SELECT 1 FROM given h JOIN lines l ON l.above = h.unit_id AND l.unit_id = g.unit_id
         WHERE h.year = g.year AND h.category = g.category AND h.unit_id <> g.unit_id)
 )
-SELECT category, CAST(sum(target) AS BIGINT) AS target, CAST(sum(reported) AS BIGINT) AS reported,
+SELECT category, summed(row_id, target) AS target, summed(row_id, reported) AS reported,
     cut_percent(CAST(sum(reported) AS BIGINT), CAST(sum(target) AS BIGINT)) AS pct
 FROM highest
 GROUP BY category

@@ -12,15 +12,18 @@
 -- column: persons | persons | Số người | Persons
 -- column: certificates | persons | Được cấp giấy chứng nhận | Certificates
 -- chart:  bar | training_kind | attendances, persons, certificates
+-- list:   attendances, certificates | attendances | training_kind
+-- list:   persons | learners | training_kind
+-- list:   classes | classes | training_kind
 -- source: Báo cáo của huyện ủy Mai Sơn, 2023 (4 lớp, 305 người; 4 lớp, 279 người)
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 )
-SELECT training_kind, count(DISTINCT training_id) AS classes,
-    count(DISTINCT (training_id, person_id)) AS attendances,
-    count(DISTINCT person_id) AS persons,
-    count(DISTINCT (training_id, person_id)) FILTER (certificate_no IS NOT NULL OR certificate_issued_on IS NOT NULL) AS certificates
+SELECT training_kind, counted_once(training_id, true) AS classes,
+    counted_once((training_id, person_id), true) AS attendances,
+    counted_once(person_id, true) AS persons,
+    counted_once((training_id, person_id), certificate_no IS NOT NULL OR certificate_issued_on IS NOT NULL) AS certificates
 FROM trainings LEFT JOIN tree_places p USING (area_id), span
 WHERE coalesce(started_on, certificate_issued_on) BETWEEN first_day AND last_day
   AND ($area IS NULL OR list_contains(CAST($area AS VARCHAR[]), coalesce(p.place_id, area_id)))

@@ -14,36 +14,35 @@
 -- column: moved_out | persons | Chuyển đi | Moved out
 -- column: departed | persons | Ra khỏi danh sách | Left
 -- column: closing | persons | Cuối kỳ | Closing
+-- list:   opening, admitted, received, moved_in, moved_out, departed, closing | members | unit_id, org_name
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
 WITH span AS (
     SELECT coalesce(CAST($from AS DATE), date_trunc('year', CAST($as_of AS DATE))::DATE) AS first_day
 ),
 opening AS (
-    SELECT person_id, unit_id
+    SELECT person_id, unit_id, row_id
     FROM members_in(coalesce(CAST($from AS DATE), date_trunc('year', CAST($as_of AS DATE))::DATE) - 1, NULL, NULL)
 ),
 closing AS (
-    SELECT person_id, unit_id, admission_date FROM members_in($as_of, NULL, NULL)
+    SELECT person_id, unit_id, row_id, admission_date FROM members_in($as_of, NULL, NULL)
 ),
 lives AS (
     SELECT o.person_id IS NOT NULL AS was, c.person_id IS NOT NULL AS stays, o.unit_id AS old_id, c.unit_id AS new_id,
+        o.row_id AS old_row, c.row_id AS new_row, was AND stays AND c.unit_id IS DISTINCT FROM o.unit_id AS moves,
         coalesce(c.admission_date >= first_day, false) AS is_new
     FROM opening o FULL JOIN closing c ON c.person_id = o.person_id, span
 ),
 lines AS (
-    SELECT old_id AS unit_id, 1 AS opening, 0 AS admitted, 0 AS received, 0 AS moved_in,
-        CASE WHEN stays AND new_id IS DISTINCT FROM old_id THEN 1 ELSE 0 END AS moved_out,
-        CASE WHEN stays THEN 0 ELSE 1 END AS departed, 0 AS closing
+    SELECT old_id AS unit_id, old_row AS row_id, true AS opening, false AS admitted, false AS received, false AS moved_in,
+        moves AS moved_out, NOT stays AS departed, false AS closing
     FROM lives WHERE was
     UNION ALL
-    SELECT new_id, 0,
-        CASE WHEN NOT was AND is_new THEN 1 ELSE 0 END, CASE WHEN NOT was AND NOT is_new THEN 1 ELSE 0 END,
-        CASE WHEN was AND new_id IS DISTINCT FROM old_id THEN 1 ELSE 0 END, 0, 0, 1
+    SELECT new_id, new_row, false, NOT was AND is_new, NOT was AND NOT is_new, moves, false, false, true
     FROM lives WHERE stays
 )
-SELECT l.unit_id, u.org_name, sum(opening)::BIGINT AS opening, sum(admitted)::BIGINT AS admitted, sum(received)::BIGINT AS received,
-    sum(moved_in)::BIGINT AS moved_in, sum(moved_out)::BIGINT AS moved_out, sum(departed)::BIGINT AS departed,
-    sum(closing)::BIGINT AS closing
+SELECT l.unit_id, u.org_name, counted(l.row_id, l.opening) AS opening, counted(l.row_id, l.admitted) AS admitted,
+    counted(l.row_id, l.received) AS received, counted(l.row_id, l.moved_in) AS moved_in, counted(l.row_id, l.moved_out) AS moved_out,
+    counted(l.row_id, l.departed) AS departed, counted(l.row_id, l.closing) AS closing
 FROM lines l LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = l.unit_id
 WHERE ($area IS NULL AND $unit IS NULL) OR l.unit_id IN (FROM unit_ids($area, $unit))
 GROUP BY l.unit_id, u.org_name

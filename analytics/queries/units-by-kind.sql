@@ -7,8 +7,9 @@
 -- column: unit_kind | list:unit_kind | Loại hình | Kind
 -- column: units | organisations | Số tổ chức | Organisations
 -- chart:  bar | unit_kind | units
+-- list:   units | units | unit_kind
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 5
-SELECT unit_kind, count(*) AS units
+SELECT unit_kind, counted(unit_id, true) AS units
 FROM units_in($as_of, $area, $unit)
 GROUP BY unit_kind
 ORDER BY coalesce(list_position(['provincial_committee', 'district_committee', 'base_committee', 'base_branch',

@@ -10,18 +10,20 @@
 -- column: branches | organisations | Chi bộ trực thuộc | Branches below
 -- column: members | persons | Đảng viên | Members
 -- chart:  bar | place_kind | base_committees, base_branches, branches
+-- list:   base_committees, base_branches, branches | units | place_kind
+-- list:   members | members | place_kind
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 5
-WITH m AS (SELECT unit_id, count(*) AS members FROM members_in($as_of, NULL, NULL) GROUP BY unit_id),
+WITH m AS (SELECT unit_id, row_id FROM members_in($as_of, NULL, NULL)),
 u AS (
     SELECT *, coalesce(place_kind, CASE WHEN hamlet IS NOT NULL THEN 'residential' END) AS place
     FROM units_in($as_of, $area, $unit)
     WHERE unit_kind IN ('base_committee', 'base_branch', 'section_committee', 'branch')
 )
 SELECT place AS place_kind,
-    count(*) FILTER (unit_kind = 'base_committee') AS base_committees,
-    count(*) FILTER (unit_kind = 'base_branch') AS base_branches,
-    count(*) FILTER (unit_kind = 'branch') AS branches,
-    CAST(coalesce(sum(m.members), 0) AS BIGINT) AS members
+    counted_once(u.unit_id, unit_kind = 'base_committee') AS base_committees,
+    counted_once(u.unit_id, unit_kind = 'base_branch') AS base_branches,
+    counted_once(u.unit_id, unit_kind = 'branch') AS branches,
+    counted(m.row_id, m.row_id IS NOT NULL) AS members
 FROM u LEFT JOIN m ON m.unit_id = u.unit_id
 GROUP BY place
 ORDER BY coalesce(list_position(['commune', 'residential', 'agency', 'school', 'health', 'public_service', 'state_enterprise',

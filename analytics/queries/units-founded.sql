@@ -10,17 +10,18 @@
 -- column: founded_in_enterprises | organisations | Trong đó ở doanh nghiệp | Of them in enterprises
 -- column: ended | organisations | Kết thúc | Ended
 -- chart:  bar | unit_kind | founded, ended
+-- list:   founded, founded_in_enterprises, ended | units | unit_kind
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 5
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 )
 SELECT unit_kind,
-    count(*) FILTER (valid_from BETWEEN first_day AND last_day) AS founded,
-    count(*) FILTER (valid_from BETWEEN first_day AND last_day AND place_kind LIKE '%enterprise') AS founded_in_enterprises,
-    count(*) FILTER (valid_to BETWEEN first_day AND last_day) AS ended
+    counted(unit_id, valid_from BETWEEN first_day AND last_day) AS founded,
+    counted(unit_id, valid_from BETWEEN first_day AND last_day AND place_kind LIKE '%enterprise') AS founded_in_enterprises,
+    counted(unit_id, valid_to BETWEEN first_day AND last_day) AS ended
 FROM units, span
 WHERE unit_id IN (FROM unit_ids($area, NULL))
 GROUP BY unit_kind
-HAVING founded + ended > 0
+HAVING number_of(founded) + number_of(ended) > 0
 ORDER BY unit_kind
