@@ -14,6 +14,9 @@ func parseDay(f dossier.Field, c Cell, o Options, v dossier.Value) (dossier.Valu
 		if saysNone(c.Text) {
 			return because(v, "said_none"), nil
 		}
+		if isLunar(c.Text) {
+			return bad(v, lunarDate, f)
+		}
 		return bad(v, notADate, f)
 	case unset:
 		return bad(v, defaultDate, f)

@@ -22,6 +22,7 @@ type written struct {
 }
 
 func (s *scan) read() reading {
+	s.spellOut()
 	s.findClock()
 	s.findCounted()
 	if s.doubtful() || !s.findDates() || s.hasLeftovers() || s.ofOtherEvent() {

@@ -8,7 +8,7 @@ import (
 
 // dayMonthYear reads 3/2/2015, "3 tháng 2 năm 2015", "03 02 2015", 03/02/58, 00/02/1958.
 func (s *scan) dayMonthYear(i int) (written, bool) {
-	if s.wordAt(i, "ngay") || s.wordAt(i, "mung") {
+	if s.wordAt(i, "ngay") || s.wordAt(i, "mung") || s.wordAt(i, "mong") {
 		i++
 	}
 	d, ok := s.number(i, 1, 2)
