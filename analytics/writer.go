@@ -122,7 +122,11 @@ func (w *writer) commit(ctx context.Context) error {
 		return err
 	}
 	defer w.release()
-	return commit(ctx, w.tx)
+	err := commit(ctx, w.tx)
+	if err != nil {
+		w.tx.Rollback() // the connection waits for the end of its transaction
+	}
+	return err
 }
 
 // release ends the connection, and with it the temporary tables: the pool would keep both.
