@@ -162,7 +162,7 @@ func opineAreas(a *asked) [][]any {
 	var out [][]any
 	members := where(a.allMembers(a.day), func(m row) bool { return a.under != nil || a.in(m["unit_id"]) })
 	for area, in := range tallied(members, func(m row) any {
-		u, known := a.latest[m["unit_id"]]
+		u, known := a.counted[m["unit_id"]]
 		if place := ""; known {
 			if place = a.placeOfUnit(u); place != "" {
 				return place
@@ -172,7 +172,7 @@ func opineAreas(a *asked) [][]any {
 	}) {
 		branches := map[any]bool{}
 		for _, m := range in {
-			if _, known := a.latest[m["unit_id"]]; known {
+			if _, known := a.told[m["unit_id"]]; known {
 				branches[m["unit_id"]] = true
 			}
 		}

@@ -12,7 +12,7 @@ func opineAgeing(a *asked) [][]any {
 	var out [][]any
 	for _, day := range []dossier.Date{a.date("before", a.day.AddMonths(-60)).Last(), a.day} {
 		branches := map[any]bool{}
-		in := where(a.allMembers(day), func(m row) bool { return a.inScope(m) && a.latest[m["unit_id"]]["hamlet"] != nil })
+		in := where(a.allMembers(day), func(m row) bool { return a.inScope(m) && a.told[m["unit_id"]]["hamlet"] != nil })
 		for _, m := range in {
 			branches[m["unit_id"]] = true
 		}
@@ -31,7 +31,7 @@ func opineRecognition(a *asked) [][]any {
 		if m["official_date"] != nil || m["member_type"] != "probationary" || m["admission_date"] == nil || due.After(a.day.AddDays(a.number("days", 30))) {
 			continue
 		}
-		out = append(out, []any{m["person_id"], m["full_name"], a.latest[m["unit_id"]]["org_name"], m["admission_date"], due, max(0, due.DaysUntil(a.day))})
+		out = append(out, []any{m["person_id"], m["full_name"], a.told[m["unit_id"]]["org_name"], m["admission_date"], due, max(0, due.DaysUntil(a.day))})
 	}
 	return out
 }
@@ -39,8 +39,8 @@ func opineRecognition(a *asked) [][]any {
 func opineNoCitizenID(a *asked) [][]any {
 	var out [][]any
 	for _, m := range where(a.members(), is("citizen_id", nil)) {
-		u := a.latest[m["unit_id"]]
-		out = append(out, []any{m["person_id"], m["full_name"], u["org_name"], a.latest[u["parent_id"]]["org_name"]})
+		u := a.told[m["unit_id"]]
+		out = append(out, []any{m["person_id"], m["full_name"], u["org_name"], a.told[u["parent_id"]]["org_name"]})
 	}
 	return out
 }
@@ -71,7 +71,7 @@ func opineBadges(a *asked) [][]any {
 	var out [][]any
 	award, due := a.badges()
 	for _, m := range due {
-		out = append(out, []any{award, m["level"], m["person_id"], m["full_name"], a.latest[m["unit_id"]]["org_name"], since(m), m["party_age"], m["party_badge"]})
+		out = append(out, []any{award, m["level"], m["person_id"], m["full_name"], a.told[m["unit_id"]]["org_name"], since(m), m["party_age"], m["party_badge"]})
 	}
 	return out
 }
@@ -140,7 +140,7 @@ func opineCommitteeTheory(a *asked) [][]any {
 func opineLeaders(a *asked) [][]any {
 	leaders, away, fit, unknown := 0, 0, 0, 0
 	for _, m := range a.members() {
-		area, _ := a.latest[m["unit_id"]]["area_id"].(string)
+		area, _ := a.told[m["unit_id"]]["area_id"].(string)
 		commune, _ := strings.CutPrefix(strings.ToLower(fmt.Sprint(a.plainAreaName(area))), "xã ")
 		party, government := strings.ToLower(m.text("party_position")), strings.ToLower(m.text("gov_position"))
 		if !strings.HasPrefix(area, "C") || !strings.HasPrefix(party, "bí thư đảng ủy") && !strings.HasPrefix(government, "chủ tịch ubnd") && !strings.HasPrefix(government, "chủ tịch ủy ban") {
@@ -216,7 +216,7 @@ func opineMovements(a *asked) [][]any {
 	var out [][]any
 	for unit, n := range lines {
 		if a.in(unit) {
-			out = append(out, []any{unit, a.latest[unit]["org_name"], n[0], n[1], n[2], n[3], n[4], n[5], n[6]})
+			out = append(out, []any{unit, a.told[unit]["org_name"], n[0], n[1], n[2], n[3], n[4], n[5], n[6]})
 		}
 	}
 	return out

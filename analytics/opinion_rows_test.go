@@ -13,17 +13,16 @@ import (
 
 // loaded is what the store keeps, read once: rows as lists told them, with the unit, area and day of their list.
 type loaded struct {
-	units, links, members, candidates, rolls, hamlets, targets, trainings, files, findings, areas, changes, lists []row
+	units, links, members, candidates, rolls, hamlets, targets, trainings, files, findings, areas, changes, lists, versions []row
 
-	parents map[any]any
-	latest  map[any]row      // organisations as last told
-	days    map[string][]row // answers of once
+	latest map[any]row      // organisations as last told
+	days   map[string][]row // answers of once
 }
 
 // readLoaded reads the tables of facts and of the ledger.
 func readLoaded(t testing.TB, s *Store) *loaded {
 	t.Helper()
-	l := &loaded{parents: map[any]any{}, latest: map[any]row{}, days: map[string][]row{}}
+	l := &loaded{latest: map[any]row{}, days: map[string][]row{}}
 	for table, into := range map[string]*[]row{"members": &l.members, "candidates": &l.candidates, "rolls": &l.rolls, "hamlets": &l.hamlets,
 		"targets": &l.targets, "trainings": &l.trainings} {
 		*into = readRows(t, s, "SELECT f.*, s.unit_id, s.area_id, s.speaks_on, s.is_partial, s.unit_ref AS sender FROM store."+table+
@@ -34,12 +33,8 @@ func readLoaded(t testing.TB, s *Store) *loaded {
 	l.files, l.findings = readRows(t, s, "SELECT * FROM files"), readRows(t, s, "SELECT * FROM findings")
 	l.lists = readRows(t, s, "SELECT * FROM store.scopes")
 	l.areas, l.changes = readRows(t, s, "SELECT * FROM store.areas"), readRows(t, s, "SELECT * FROM store.area_changes")
-	for _, k := range l.links {
-		l.parents[k["unit_id"]] = k["parent_id"]
-	}
-	for _, u := range l.unitsTold(dossier.MustDate("9999-12-31")) {
-		l.latest[u["unit_id"]] = u
-	}
+	l.versions = readRows(t, s, "SELECT * FROM store.unit_versions")
+	l.latest = byID(l.unitsTold(dossier.MustDate("9999-12-31")))
 	return l
 }
 
@@ -219,10 +214,36 @@ func (l *loaded) unitsTold(day dossier.Date) []row {
 			if u["hamlet"] == nil {
 				u = u.with("hamlet", k["hamlet"])
 			}
-			out = append(out, u.with("parent_id", k["parent_id"]).with("area_id", k["area_id"]))
+			u = u.with("parent_id", k["parent_id"]).with("area_id", k["area_id"])
+			if v := l.version(k["unit_id"], day); v != nil {
+				u = u.with("org_name", v["org_name"]).with("unit_kind", v["unit_kind"]).with("parent_id", v["parent_id"])
+				if v["area_id"] != nil {
+					u = u.with("area_id", v["area_id"])
+				}
+			}
+			out = append(out, u)
 		}
 		return out
 	})
+}
+
+// version is how an organisation was called and where it stood on a day; nil where no list tells.
+func (l *loaded) version(unit any, day dossier.Date) row {
+	var last row
+	for _, v := range l.versions {
+		if v["unit_id"] == unit && !v.day("starts_on").After(day) && (last == nil || v.day("starts_on").Compare(last.day("starts_on")) > 0) {
+			last = v
+		}
+	}
+	return last
+}
+
+func byID(units []row) map[any]row {
+	out := map[any]row{}
+	for _, u := range units {
+		out[u["unit_id"]] = u
+	}
+	return out
 }
 
 // unitsOn is the organisations that stood on a day.
@@ -232,17 +253,6 @@ func (l *loaded) unitsOn(day dossier.Date) []row {
 			return u.day("valid_from").After(day) || !u.day("valid_to").IsZero() && u.day("valid_to").Before(day)
 		})
 	})
-}
-
-// below reports whether an organisation is, or stands under, another.
-func (l *loaded) below(id, above any) bool {
-	for id != nil {
-		if id == above {
-			return true
-		}
-		id = l.parents[id]
-	}
-	return false
 }
 
 // rollsOn is the association members of a day.

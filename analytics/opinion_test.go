@@ -101,6 +101,7 @@ type asked struct {
 	day, first, last dossier.Date // last: to, or the day where that is earlier; first: from, or the first of that year
 	tree             dossier.Date
 	within, under    map[string]bool // nil: all
+	told, counted    map[any]row     // organisations as of the day, and as of the tree's day
 	params           map[string]string
 }
 
@@ -174,6 +175,7 @@ func (a *asked) understand() {
 			a.within[id] = true
 		}
 	}
+	a.told, a.counted = byID(a.unitsTold(a.day)), byID(a.unitsTold(a.tree))
 	if unit := a.params["unit"]; unit != "" {
 		a.under = map[string]bool{}
 		for _, k := range a.links {
@@ -182,6 +184,17 @@ func (a *asked) understand() {
 			}
 		}
 	}
+}
+
+// below reports whether an organisation on the day is, or stands under, another.
+func (a *asked) below(id, above any) bool {
+	for id != nil {
+		if id == above {
+			return true
+		}
+		id = a.told[id]["parent_id"]
+	}
+	return false
 }
 
 func (a *asked) date(name string, otherwise dossier.Date) dossier.Date {
@@ -203,7 +216,7 @@ func (a *asked) in(unit any) bool {
 	if a.within == nil && a.under == nil {
 		return true
 	}
-	u, known := a.latest[unit]
+	u, known := a.counted[unit]
 	return known && (a.within == nil || a.within[a.placeOfUnit(u)]) && (a.under == nil || a.under[u.text("unit_id")])
 }
 
@@ -286,7 +299,7 @@ func opinionStore(t *testing.T) *Store {
 
 func emptyFacts(t *testing.T, s *Store) {
 	t.Helper()
-	for _, table := range []string{"members", "candidates", "rolls", "units", "unit_links", "hamlets", "targets", "trainings", "files", "returns", "findings", "runs", "scopes"} {
+	for _, table := range []string{"members", "candidates", "rolls", "units", "unit_links", "hamlets", "targets", "trainings", "unit_versions", "files", "returns", "findings", "runs", "scopes"} {
 		if _, err := s.db.Exec("DELETE FROM store." + table); err != nil {
 			t.Fatal(err)
 		}

@@ -15,7 +15,7 @@ func (a *asked) unitsHere() []row { return where(a.unitsOn(a.day), a.inScope) }
 func (a *asked) branchesHere() []row { return where(a.unitsHere(), isBranch) }
 
 // parentName is the name of the organisation above.
-func (a *asked) parentName(u row) any { return a.latest[u["parent_id"]]["org_name"] }
+func (a *asked) parentName(u row) any { return a.told[u["parent_id"]]["org_name"] }
 
 func distinct(rows []row, name string) int {
 	n := 0
@@ -149,7 +149,7 @@ func opineSilentBranches(a *asked) [][]any {
 func opineBranchAges(a *asked) [][]any {
 	var out [][]any
 	for unit, in := range tallied(a.members(), field("unit_id")) {
-		if u, known := a.latest[unit]; known {
+		if u, known := a.told[unit]; known {
 			age := ages(in, a.day)
 			out = append(out, []any{unit, u["org_name"], a.parentName(u), len(in), mean(age), between(age, 0, 30), between(age, 61, 999), cut(between(age, 61, 999), len(in))})
 		}
@@ -302,7 +302,7 @@ func opineRuleFaults(a *asked) [][]any {
 func opineUnitFaults(a *asked) [][]any {
 	var out [][]any
 	for unit, in := range tallied(a.faults(), field("unit_id")) {
-		u := a.latest[unit]
+		u := a.told[unit]
 		out = append(out, []any{unit, u["org_name"], a.parentName(u), distinct(in, "file_id"), count(in, is("severity", "error")),
 			count(in, is("severity", "warning")), count(in, is("severity", "info"))})
 	}

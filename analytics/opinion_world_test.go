@@ -104,6 +104,7 @@ func (w *toldDistrict) addUnits() {
 		}
 		w.link(fmt.Sprint("b", i), pick(r, fmt.Sprint("Chi bộ thôn ", i), "Chi bộ Trường học", "Chi bộ thôn Minh Tâm"), "branch", w.sometimes(9, 10, parent), area)
 	}
+	w.changeUnits()
 	hamlets := map[string]any{}
 	for _, day := range toldDays[:1+r.IntN(len(toldDays))] {
 		scope := w.scope("unit", "uBQ", "D034", nil, day)
@@ -122,6 +123,28 @@ func (w *toldDistrict) addUnits() {
 				"meeting_day": pick[any](r, 24, 25, 3, nil), "member_count": pick[any](r, nil, 0, 7, 31), "admitted_count": pick[any](r, nil, 0, 2),
 				"valid_from": pick[any](r, nil, nil, "1990-01-01", "2016-02-29", "2018-09-30"), "valid_to": pick[any](r, nil, nil, nil, "2018-09-30", "2018-12-31", "2025-06-30")})
 		}
+	}
+}
+
+// changeUnits gives some organisations another name, place or organisation above from a day on.
+func (w *toldDistrict) changeUnits() {
+	for _, k := range w.tables["unit_links"][1:] {
+		if w.r.IntN(4) > 0 {
+			continue
+		}
+		first := row{"unit_id": k["unit_id"], "org_name": k["org_name"], "unit_kind": k["unit_kind"], "parent_id": k["parent_id"], "area_id": k["area_id"]}
+		then := first.with("starts_on", pick(w.r, "2017-12-31", "2018-09-30", "2018-10-01", "2026-06-30"))
+		for _, change := range []func(){
+			func() { then["org_name"] = fmt.Sprint(k["org_name"], " mới") },
+			func() { then["area_id"] = pick(w.r, toldAreas[:7]...) },
+			func() { then["parent_id"] = pick[any](w.r, "uBQ", nil) },
+			func() { then["parent_id"], then["unit_kind"] = "uBQ", "base_branch" },
+		} {
+			if w.r.IntN(2) == 0 {
+				change()
+			}
+		}
+		w.add("unit_versions", first, then)
 	}
 }
 

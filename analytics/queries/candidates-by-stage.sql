@@ -16,7 +16,7 @@
 SELECT candidate_stage, counted(row_id, true) AS candidates,
     counted(row_id, gender = 'female') AS women,
     counted(row_id, ethnicity <> 'Kinh') AS minority,
-    CAST(avg(date_diff('day', candidate_recognised_on, CAST($as_of AS DATE))) AS BIGINT) AS mean_days
+    CAST(round(avg(date_diff('day', candidate_recognised_on, CAST($as_of AS DATE)))) AS BIGINT) AS mean_days
 FROM candidates_on(CAST($as_of AS DATE))
 WHERE ($area IS NULL AND $unit IS NULL) OR unit_id IN (FROM unit_ids($area, $unit))
 GROUP BY candidate_stage

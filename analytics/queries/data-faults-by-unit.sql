@@ -21,8 +21,8 @@ SELECT f.unit_id, u.org_name, above.org_name AS parent_name, counted_once(n.file
     counted((n.run_id, n.file_id, n.rule, n.sheet, n.cell, n.row_no, n.message), n.severity = 'info') AS infos
 FROM findings n
 LEFT JOIN files f ON f.file_id = n.file_id
-LEFT JOIN units u ON u.unit_id = f.unit_id
-LEFT JOIN units above ON above.unit_id = u.parent_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = f.unit_id
+LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 WHERE n.status = 'open'
   AND (($area IS NULL AND $unit IS NULL) OR f.unit_id IN (FROM unit_ids($area, $unit)))
 GROUP BY f.unit_id, u.org_name, above.org_name
