@@ -28,6 +28,7 @@ type Question struct {
 	Sensitive []string  // columns of which a list would tell the ethnicity, religion … of each person
 	Source    string    // where the definition is from
 	Rank      int       // place in the list of questions
+	hidings   []hiding  // numbers that would tell of one or two persons
 	form      *form     // nil: it is no form
 	sql       string
 }

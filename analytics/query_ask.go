@@ -72,6 +72,11 @@ func ask(ctx context.Context, db querier, name string, params map[string]string,
 	if !o.ShowValues {
 		b.table.mask()
 	}
+	if !o.ShowValues && o.List == nil {
+		if err := b.hide(ctx, q.hidings); err != nil {
+			return nil, fmt.Errorf("question %s: %w", name, err)
+		}
+	}
 	if q.form != nil {
 		if err := q.form.layOut(b.table); err != nil {
 			return nil, fmt.Errorf("question %s: %w", name, err)
@@ -137,6 +142,8 @@ type binding struct {
 	today dossier.Date
 	asOf  dossier.Date // of the parameter as-of, zero when the question has none
 	tree  dossier.Date // the day whose areas count
+
+	belowDistrict bool // an area or organisation below a district was asked for
 
 	treeNamed bool // it was asked for, and is not that of the question
 	table     *Table
@@ -213,6 +220,7 @@ func (b *binding) bindArea(ctx context.Context, p Param, text string) error {
 		return err
 	}
 	b.table.office = cmp.Or(b.table.office, area.Name)
+	b.belowDistrict = b.belowDistrict || !isLarge(area)
 	b.head(p.Title, areaLabel(area, dossier.VI), areaLabel(area, dossier.EN))
 	b.add(p, ids)
 	return nil
@@ -223,6 +231,11 @@ func (b *binding) bindUnit(ctx context.Context, p Param, text string) error {
 	if err != nil {
 		return err
 	}
+	large, err := isLargeUnit(ctx, b.db, ids[0])
+	if err != nil {
+		return err
+	}
+	b.belowDistrict = b.belowDistrict || !large
 	b.table.office = name
 	b.head(p.Title, name, name)
 	b.add(p, ids)

@@ -105,6 +105,16 @@ func (s *Store) mustAsk(t testing.TB, name string, params map[string]string) *Ta
 	return table
 }
 
+// askInClear is mustAsk with values shown: no number is hidden.
+func (s *Store) askInClear(t testing.TB, name string, params map[string]string) *Table {
+	t.Helper()
+	table, err := s.Ask(context.Background(), name, params, AskOptions{Today: dossier.MustDate("2018-09-30"), ShowValues: true})
+	if err != nil {
+		t.Fatalf("%s %v: %v", name, params, err)
+	}
+	return table
+}
+
 // bacQuang puts a district committee with two communes and their branches into the store.
 func (s *Store) bacQuang(t testing.TB) {
 	s.put(t, "units",

@@ -19,6 +19,7 @@ import (
 //	-- chart:  bar | association | members, non_party   (kind, label columns or -, numbers)
 //	-- list:   members, non_party | rolls | association (columns, what they count, key columns or -)
 //	-- sensitive: minority   (columns that tell the ethnicity, religion … of whom they count)
+//	-- hide:   minority | members | rows    (part, whole, place: see hiding)
 //	-- source: …
 //	-- rank:   10
 //
@@ -103,7 +104,7 @@ func (q *Question) header(key string, f []string) error {
 		}
 		return q.form.header(key, f)
 	}
-	want := map[string]int{"title": 2, "about": 2, "param": 5, "column": 4, "chart": 3, "list": 3, "sensitive": 1, "source": 1, "rank": 1}[key]
+	want := map[string]int{"title": 2, "about": 2, "param": 5, "column": 4, "chart": 3, "list": 3, "sensitive": 1, "source": 1, "rank": 1, "hide": 3}[key]
 	if want == 0 {
 		return fmt.Errorf("unknown key %q", key)
 	}
@@ -125,6 +126,8 @@ func (q *Question) header(key string, f []string) error {
 		err = q.addParam(f)
 	case "column":
 		err = q.addColumn(f)
+	case "hide":
+		err = q.addHiding(f)
 	case "chart":
 		err = q.addChart(f)
 	case "list":

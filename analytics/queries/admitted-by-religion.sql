@@ -23,13 +23,17 @@ c AS (
       AND (($area IS NULL AND $unit IS NULL) OR unit_id IN (FROM unit_ids($area, $unit)))
 ),
 m AS (SELECT *, coalesce(religion, 'chưa có thông tin') AS told FROM c),
-g AS (SELECT told, count(*) AS persons FROM m GROUP BY told),
+g AS (
+    SELECT told, count(*) AS persons, CASE WHEN any_value(religion) IS NULL THEN 2 WHEN told = 'Không' THEN 1 ELSE 0 END AS trait
+    FROM m GROUP BY told
+),
 sizes AS (
-    SELECT *, sum(persons) FILTER (persons < 3) OVER () AS few, row_number() OVER (PARTITION BY persons < 3 ORDER BY persons, told) AS place
+    SELECT *, persons < 3 AND trait < 2 AS small, sum(persons) FILTER (small) OVER () AS few,
+        row_number() OVER (PARTITION BY small ORDER BY trait, persons, told) AS place
     FROM g
 ),
 names AS (
-    SELECT told, CASE WHEN NOT $show_values AND (persons < 3 OR few < 3 AND place = 1) THEN 'nhóm dưới 3 người, gộp chung' ELSE told END AS name
+    SELECT told, CASE WHEN NOT $show_values AND (small OR few < 3 AND place = 1) THEN 'nhóm dưới 3 người, gộp chung' ELSE told END AS name
     FROM sizes
 )
 SELECT name, counted(row_id, true) AS admitted, cut_percent(count(*), sum(count(*)) OVER ()) AS pct

@@ -14,6 +14,7 @@
 -- chart:  bar | sector | admitted, women
 -- list:   admitted, women, minority | candidates | sector
 -- sensitive: minority
+-- hide:   minority | admitted | scope
 -- source: Báo cáo của các tỉnh Yên Bái, Ninh Bình, Hải Dương, Phú Thọ, Nghệ An, 2021
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

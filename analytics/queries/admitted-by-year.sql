@@ -14,6 +14,7 @@
 -- chart:  line | year | admitted, women, minority
 -- list:   admitted, women, minority | members | year
 -- sensitive: minority
+-- hide:   minority | admitted | scope
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 3
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

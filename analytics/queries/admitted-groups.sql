@@ -49,5 +49,7 @@ SELECT g.name AS person_group, counted(row_id, true) AS admitted,
 FROM groups
 WHERE g.is_in
 GROUP BY g.place, g.name
-HAVING $show_values OR g.place < 12 OR count(*) >= 3 AND (SELECT count(*) FROM c) - count(*) NOT IN (1, 2)
+HAVING $show_values OR g.place < 12
+    OR count(*) >= 3 AND (SELECT count(*) FROM c) - count(*) NOT IN (1, 2)
+        AND CASE WHEN g.place = 12 THEN (SELECT count(*) FROM c WHERE ethnicity = 'Kinh') ELSE (SELECT count(*) FROM c WHERE religion = 'Không') END NOT IN (1, 2)
 ORDER BY g.place

@@ -18,6 +18,7 @@
 -- chart:  bar | - | admitted, women, minority, under_31
 -- list:   admitted, women, minority, under_31 | members | -
 -- sensitive: minority
+-- hide:   minority | admitted | scope
 -- source: Báo cáo của huyện ủy Bắc Quang, 05/10/2018; Báo cáo của thành ủy Lai Châu, nhiệm kỳ 2015–2020
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

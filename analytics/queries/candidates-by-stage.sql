@@ -12,6 +12,7 @@
 -- chart:  funnel | candidate_stage | candidates
 -- list:   candidates, women, minority | candidates | candidate_stage
 -- sensitive: minority
+-- hide:   minority | candidates | scope
 -- source: HD 06-HD/TW ngày 09/06/2025
 SELECT candidate_stage, counted(row_id, true) AS candidates,
     counted(row_id, gender = 'female') AS women,

@@ -14,6 +14,7 @@
 -- column: admitted | persons | Đã kết nạp | Admitted since
 -- list:   recognised, women, minority, admitted | candidates | unit_id, org_name
 -- sensitive: minority
+-- hide:   minority | recognised | rows
 -- source: Báo cáo của huyện ủy Mai Sơn, 2023; HD 01-HD/TW ngày 28/09/2021, mục 3
 WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,

@@ -13,6 +13,7 @@
 -- chart:  pyramid | band | men, women
 -- list:   members, men, women, minority | members | band
 -- sensitive: minority
+-- hide:   minority | members | scope
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2
 WITH bands(rank, band, low, high) AS (
     VALUES (1, '18–30', 0, 30), (2, '31–35', 31, 35), (3, '36–40', 36, 40), (4, '41–45', 41, 45),

@@ -14,6 +14,7 @@
 -- list:   members, women, minority | members | area_id, area_name
 -- list:   branches | units | area_id, area_name
 -- sensitive: minority
+-- hide:   minority | members | rows
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
 SELECT u.area_id, a.area_name, counted_once(u.unit_id, true) AS branches, counted(m.row_id, true) AS members,
     counted(m.row_id, m.gender = 'female') AS women,

@@ -12,6 +12,7 @@
 -- chart:  bar | level | members, women
 -- list:   members, women, minority | members | level
 -- sensitive: minority
+-- hide:   minority | members | scope
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2
 SELECT education_general AS level, counted(row_id, true) AS members,
     counted(row_id, gender = 'female') AS women,

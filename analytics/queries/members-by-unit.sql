@@ -21,6 +21,7 @@
 -- list:   members, official, probationary, women, minority, under_31, over_60, exempt | members | unit_id, org_name
 -- list:   branches | units | unit_id, org_name
 -- sensitive: minority
+-- hide:   minority | members | rows
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1 và Biểu 2
 WITH m AS (
     SELECT *, years_between(birth_date, CAST($as_of AS DATE)) AS age FROM members_in($as_of, NULL, NULL)

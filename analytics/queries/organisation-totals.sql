@@ -17,6 +17,7 @@
 -- list:   members, official, probationary, women, minority | members | -
 -- list:   grassroots, base_committees, base_branches, branches | units | -
 -- sensitive: minority
+-- hide:   minority | members | scope
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1 và Biểu 5
 WITH u AS (SELECT * FROM units_in($as_of, $area, $unit)),
 m AS (SELECT * FROM members_in($as_of, $area, $unit))
