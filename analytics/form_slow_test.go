@@ -20,7 +20,7 @@ import (
 // The second opinion of the forms: slow loops over the same rows, written from what a form says.
 // Each gives the numbers of a line by its code; a line that is not there is nought.
 var slowForms = map[string]func(district, dossier.Date, string) any{
-	"bieu-1": slowBieu1, "bieu-2": slowBieu2, "bieu-3": slowBieu3, "bieu-4": slowBieu4, "bieu-5": slowBieu5,
+	"bieu-1": slowBieu1, "bieu-2": slowBieu2, "bieu-3": slowBieu3, "bieu-4": slowBieu4, "bieu-5": slowBieu5, "bieu-10": slowBieu10,
 }
 
 // slowWork is where an occupation belongs, by hand.
@@ -69,6 +69,11 @@ func formDistrict(seed uint64) district {
 			"unit_kind": pick(r, "base_committee", "base_branch"), "valid_to": pick[any](r, nil, nil, "2018-06-30")},
 			row{"unit_id": id + "b", "org_name": "Chi bộ 1", "unit_kind": pick(r, "branch", "section_committee"), "parent_id": id, "area_id": "D034"})
 		d.members[r.IntN(len(d.members))]["unit_id"] = pick(r, id, id+"b")
+	}
+	for i := range 24 {
+		d.trainings = append(d.trainings, row{"training_id": fmt.Sprint("o", i%4), "training_kind": pick(r, "committee", "committee", "theory_intermediate", "theory_elementary"),
+			"unit_id": pick(r, "uBQ", "uVH", "b1", "uCA"), "area_id": "D034", "person_id": fmt.Sprint(pick(r, "p", "p", "p", "x"), r.IntN(12)),
+			"started_on": pick[any](r, "2017-12-31", "2018-01-01", "2018-09-30", "2018-10-01", "2016-02-29", "2016-03-01")})
 	}
 	d.members[0]["unit_id"] = "uBQ" // below no grassroots organisation
 	for _, m := range d.members {
@@ -313,24 +318,72 @@ func slowBieu4(d district, day dossier.Date, _ string) any {
 	return out
 }
 
-func slowBieu5(d district, day dossier.Date, _ string) any {
-	kind := map[string]string{"uVH": "commune", "uDT": "commune", "uCA": "police"}
-	for _, u := range d.units {
+// slowPlaceOf is the kind of place of the grassroots organisation at or above a unit; "" where there is none.
+func slowPlaceOf(d district, unit string) string {
+	for id := unit; id != ""; id = d.unit(id).text("parent_id") {
+		if line := map[string]string{"uVH": "commune", "uDT": "commune", "uCA": "police"}[id]; line != "" {
+			return line
+		}
 		for _, p := range slowPlaces {
-			if u["org_name"] == p.name && u.text("unit_id")[0] == 'f' {
-				kind[u.text("unit_id")] = p.line
+			if id[0] == 'f' && d.unit(id)["org_name"] == p.name {
+				return p.line
 			}
 		}
 	}
+	return ""
+}
+
+func slowBieu10(d district, day dossier.Date, _ string) any {
 	out := map[string][]any{}
-	add := func(unit, thing string) {
-		line := "unknown"
-		for id := unit; id != ""; id = d.unit(id).text("parent_id") {
-			if kind[id] != "" {
-				line = kind[id]
-				break
+	for _, kind := range []string{"theory_intermediate", "committee"} {
+		classes, levels := map[string]bool{}, map[string]map[string]bool{}
+		for _, r := range d.trainings {
+			if r["training_kind"] != kind || !thisYear("started_on", day)(r) {
+				continue
+			}
+			classes[r.text("training_id")] = true
+			person := r.text("person_id")
+			place := ""
+			for _, m := range d.members {
+				if m["person_id"] == person {
+					place = slowPlaceOf(d, m.text("unit_id"))
+				}
+			}
+			place = cmp.Or(place, slowPlaceOf(d, r.text("unit_id")))
+			if levels[person] == nil {
+				levels[person] = map[string]bool{}
+			}
+			switch place {
+			case "":
+			case "commune", "ward", "town":
+				levels[person]["commune"] = true
+			default:
+				levels[person]["district"] = true
 			}
 		}
+		row := []any{len(levels), 0, "…", 0, "…", 0, len(classes), "…", "…"}
+		for _, l := range levels {
+			switch {
+			case l["district"]:
+				row[3] = row[3].(int) + 1
+			case l["commune"]:
+				row[5] = row[5].(int) + 1
+			default:
+				row[1] = "…"
+			}
+		}
+		if row[1] == "…" {
+			row[3], row[5] = "…", "…"
+		}
+		out[kind] = row
+	}
+	return out
+}
+
+func slowBieu5(d district, day dossier.Date, _ string) any {
+	out := map[string][]any{}
+	add := func(unit, thing string) {
+		line := cmp.Or(slowPlaceOf(d, unit), "unknown")
 		lines := []string{line, "total"}
 		if strings.HasPrefix(line, "service_") {
 			lines = append(lines, "service")

@@ -22,8 +22,9 @@ type formSheet struct {
 	wide  int // columns of a block
 	last  int // column of the last block
 
-	first int // row of the first line
-	deep  int // lines in a block
+	points float64 // height of the rows beyond that of plain ones
+	first  int     // row of the first line
+	deep   int     // lines in a block
 }
 
 const (
@@ -38,11 +39,39 @@ func (t *Table) writeForm(w io.Writer, o FormatOptions) error {
 	s.title()
 	head := s.row
 	s.heads()
-	s.sheet.Print(xlsx.Print{Landscape: s.last > 5, HeadFrom: head, HeadTo: s.row - 1})
-	s.sheet.Freeze(s.row, 1)
+	under := s.row
+	s.sheet.Freeze(under, 1)
 	s.lines()
 	s.foot()
+	page := xlsx.Print{Landscape: s.last > 5, HeadFrom: head, HeadTo: under - 1}
+	page.Pages = s.pages(page.Landscape)
+	s.sheet.Print(page)
 	return book.Write(w)
+}
+
+// tall sets the height of a row, in points.
+func (s *formSheet) tall(row int, points float64) {
+	s.points += points - plainPoints
+	s.sheet.Height(row, points)
+}
+
+// pages is the number of pages onto which the form is brought where the last one would be nearly empty; 0: as
+// many as it takes.
+func (s *formSheet) pages(landscape bool) int {
+	wide, high := 523.0, 734.0 // points of A4 within the margins
+	if landscape {
+		wide, high = 770, 487
+	}
+	chars := 0.0
+	for col := 1; col <= s.last; col++ {
+		chars += s.width(col)
+	}
+	scale := min(1, wide/(chars*widthPoints))
+	full := (s.points + float64(s.row)*plainPoints) * scale / high
+	if over := full - math.Floor(full); full > 1 && over < nearlyEmpty {
+		return int(full)
+	}
+	return 0
 }
 
 // title is the committee on the left, what the form is in the middle, its number on the right.
@@ -57,11 +86,11 @@ func (s *formSheet) title() {
 	s.band(s.row, right, s.last, dossier.Text{VI: "Biểu số ", EN: "Form "}.In(s.lang)+s.form.number+"-BTCTW", bold)
 	s.band(s.row+1, 1, left, department, bold)
 	s.band(s.row+1, right, s.last, dossier.Text{VI: "HD 11-HD/BTCTW, 13/12/2021", EN: "Guidance 11-HD/BTCTW, 13/12/2021"}.In(s.lang), slant)
-	s.sheet.Height(s.row, s.height(name, 1, left))
-	s.sheet.Height(s.row+1, s.height("HD 11-HD/BTCTW, 13/12/2021", right, s.last))
+	s.tall(s.row, s.height(name, 1, left))
+	s.tall(s.row+1, s.height("HD 11-HD/BTCTW, 13/12/2021", right, s.last))
 	s.row += 3
 	s.band(s.row, 1, s.last, s.form.title.In(s.lang), xlsx.Style{Bold: true, Center: true, Wrap: true, Font: printFont, Size: 14})
-	s.sheet.Height(s.row, 22)
+	s.tall(s.row, 22)
 	s.band(s.row+1, 1, s.last, period, slant)
 	s.row += 3
 }
@@ -110,6 +139,10 @@ func (s *formSheet) height(text string, from, to int) float64 {
 }
 
 const (
+	plainPoints = 15   // height of a row of which nothing is said
+	widthPoints = 5.6  // width of a character of a column
+	nearlyEmpty = 0.25 // of a page
+
 	linePoints = 16.5 // height of a line of 12 points
 	headRoom   = 1.15 // bold words in narrow columns need more
 	charWidth  = 0.82 // of Times New Roman 12, in the characters by which widths are measured
@@ -147,7 +180,7 @@ func (s *formSheet) heads() {
 			tall = max(tall, s.head(paths[i], level, deep, i+1, j))
 			i = j
 		}
-		s.sheet.Height(s.row+level, tall)
+		s.tall(s.row+level, tall)
 	}
 	for col := 1; col <= s.last; col++ {
 		s.sheet.Width(col, s.width(col))
@@ -215,7 +248,7 @@ func (s *formSheet) line(at int, values []any) {
 			continue
 		}
 		_, l := s.form.line(s.code(values))
-		st.Bold = l.look == formHeading || l.look == formBold
+		st.Bold = l.look == formHeading || l.look == formBold || l.look == formUnheld && l.number != "" && l.number != formSpan
 		st.Italic = l.look == formPart || l.look == formExtra
 		if s.Columns[i].codes == nil {
 			st.Center = true
@@ -224,9 +257,15 @@ func (s *formSheet) line(at int, values []any) {
 		}
 		st.Indent = map[formLook]int{formItem: 1, formUnheld: 1, formListed: 1, formExtra: 1, formPart: 2}[l.look]
 		text := s.Columns[i].shown(values[i], s.lang)
+		switch {
+		case st.Bold:
+			st.Indent = 0
+		case strings.HasPrefix(text, "+"):
+			st.Indent = 2
+		}
 		s.sheet.Set(row, before+i+1, text, st)
 		if before == 0 {
-			s.sheet.Height(row, s.height(text+strings.Repeat("  ", st.Indent), i+1, i+1)+2)
+			s.tall(row, s.height(text+strings.Repeat("  ", st.Indent), i+1, i+1)+2)
 		}
 	}
 }
@@ -343,7 +382,7 @@ func (s *formSheet) foot() {
 	for _, n := range s.Notes {
 		text := n.In(s.lang)
 		s.band(s.row, 1, s.last, text, slant)
-		s.sheet.Height(s.row, s.height(text, 1, s.last))
+		s.tall(s.row, s.height(text, 1, s.last))
 		s.row++
 	}
 	left, right := s.sides()

@@ -15,6 +15,7 @@ type Print struct {
 	Landscape        bool
 	A3               bool // else A4
 	HeadFrom, HeadTo int  // rows repeated on each page; 0: none
+	Pages            int  // made smaller to fit on so many; 0: as many as it takes
 }
 
 const (
@@ -36,9 +37,9 @@ func (s *SheetWriter) Print(p Print) {
 	if p.Landscape {
 		orientation = "landscape"
 	}
-	one, free, yes, side, end, foot := 1, 0, true, marginSide, marginEnd, marginFoot
+	one, pages, yes, side, end, foot := 1, p.Pages, true, marginSide, marginEnd, marginFoot
 	s.keep("page", f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes}))
-	s.keep("page", f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &free}))
+	s.keep("page", f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &pages}))
 	s.keep("margins", f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &foot, Footer: &foot, Horizontally: &yes}))
 	s.keep("footer", f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&C&P/&N"}))
