@@ -59,7 +59,8 @@ faults: ## kill -9, full and failing disks, damaged files (half an hour; strace,
 	HOSO_FAULTS=1 $(GO) test ./analytics ./cmd/hoso -run TestFaults -count 1 -v -timeout 3h
 
 mutate: ## how many changed operators of the rules the tests notice (long; see docs/testing.md)
-	nice -n 10 $(GO) run github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0 unleash --timeout-coefficient 20 ./validate/rules
+	GOFLAGS='-vet=off "-ldflags=-s -w"' nice -n 10 $(GO) run github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0 unleash \
+	  --workers $(or $(WORKERS),1) --timeout-coefficient 20 ./validate/rules
 
 recall: ## 2,000 faults of all kinds among half a million rows, four seeds; five clean districts (about an hour on two cores)
 	HOSO_RECALL=1 $(GO) test ./cmd/hoso -run TestRecall -count 1 -v -timeout 3h

@@ -36,7 +36,7 @@ func (c Citation) In(lang Lang) string {
 		s += " (" + strconv.Itoa(int(c.Date.Year)) + ")"
 	}
 	if c.Point != "" {
-		s += ", " + pointsInEnglish.Replace(c.Point)
+		s += ", " + numberedPoint.ReplaceAllString(pointsInEnglish.Replace(c.Point), "Article $1, point $2")
 	}
 	return s
 }
@@ -103,9 +103,12 @@ func documentInEnglish(number string) string {
 	return kindsInEnglish[m[1]] + " " + number
 }
 
+// numberedPoint is a point of an article: "Article 5.1".
+var numberedPoint = regexp.MustCompile(`Article (\d+)\.(\d+)`)
+
 // pointsInEnglish are the words for parts of a document.
 var pointsInEnglish = strings.NewReplacer(
-	"Điều ", "Article ", "khoản ", "clause ", "điểm ", "point ", "mục ", "section ", "Phụ lục ", "Annex ",
+	", Điều ", "; Article ", "Điều ", "Article ", "khoản ", "clause ", "điểm ", "point ", "mục ", "section ", "Phụ lục ", "Annex ",
 	"Biểu thống kê đảng viên", "statistical forms on members", "Biểu ", "Form ", "Mẫu ", "Form ",
 	"hướng dẫn ghi lý lịch đảng viên", "guide to the member's file", "Hướng dẫn ghi phiếu đảng viên", "guide to the member's form",
 	"hướng dẫn ghi phiếu đảng viên", "guide to the member's form", "Lý lịch đảng viên", "of the member's file",
