@@ -52,19 +52,9 @@ func ask(ctx context.Context, db querier, name string, params map[string]string,
 	if err := q.checkNames(params); err != nil {
 		return nil, err
 	}
-	b := binding{db: db, today: o.Today, table: &Table{Name: q.Name, Title: q.Title, Columns: q.Cols, drawing: q.Drawing}}
-	for _, p := range q.datesFirst() {
-		text, ok := params[p.Name]
-		if !ok || text == "" {
-			text = p.Default
-		}
-		if err := b.bind(ctx, p, text); err != nil {
-			return nil, err
-		}
-	}
-	b.args = append(b.args, sql.Named("show_values", o.ShowValues))
-	if q.form != nil {
-		b.args = append(b.args, sql.Named("lines", q.form.held()))
+	b, err := bound(ctx, db, q, params, o)
+	if err != nil {
+		return nil, err
 	}
 	if err := b.answer(ctx, q, o); err != nil {
 		return nil, err
@@ -83,6 +73,25 @@ func ask(ctx context.Context, db querier, name string, params map[string]string,
 		}
 	}
 	return b.table, nil
+}
+
+// bound is a question with its parameters understood.
+func bound(ctx context.Context, db querier, q Question, params map[string]string, o AskOptions) (*binding, error) {
+	b := &binding{db: db, today: o.Today, table: &Table{Name: q.Name, Title: q.Title, Columns: q.Cols, drawing: q.Drawing}}
+	for _, p := range q.datesFirst() {
+		text, ok := params[p.Name]
+		if !ok || text == "" {
+			text = p.Default
+		}
+		if err := b.bind(ctx, p, text); err != nil {
+			return nil, err
+		}
+	}
+	b.args = append(b.args, sql.Named("show_values", o.ShowValues))
+	if q.form != nil {
+		b.args = append(b.args, sql.Named("lines", q.form.held()))
+	}
+	return b, nil
 }
 
 // answer asks the SQL of the question, or for its list.
