@@ -5,7 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 DEMO    := build/demo
 FUZZTIME ?= 30s
 
-.PHONY: help build test histories trees opinions forms lint demo bench people fuzz faults mutate figures recall gen samples corpora clean
+.PHONY: help build test histories trees opinions forms lists lint demo bench people fuzz faults mutate figures recall gen samples corpora clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,6 +29,9 @@ opinions: ## every question and its slow second opinion in Go on 1,000 random di
 
 forms: ## the statistical forms against a slow count on 200 random districts
 	HOSO_FORMS=200 $(GO) test ./analytics -run TestSecondOpinionOfForms -count 1 -v -timeout 2h
+
+lists: ## every list of every question against its count on 50 random districts
+	HOSO_LISTS=$(or $(LISTS),50) $(GO) test ./analytics -run TestListsHold -count 1 -v -timeout 2h
 
 lint: ## gofmt, vet, staticcheck
 	@out=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$out" ]; then echo "gofmt would change:"; echo "$$out"; exit 1; fi

@@ -113,9 +113,10 @@ func randomDay(r *rand.Rand, from, to int) string {
 func (d district) store(t testing.TB) *Store {
 	t.Helper()
 	s := fixture(t)
-	for table, rows := range map[string][]row{"units": d.units, "members": d.members, "rolls": d.rolls, "candidates": d.candidates, "hamlets": d.hamlets,
-		"targets": d.targets, "trainings": d.trainings, "files": d.files, "findings": d.findings} {
-		s.put(t, table, rows...)
+	tables := map[string][]row{"units": d.units, "members": d.members, "rolls": d.rolls, "candidates": d.candidates, "hamlets": d.hamlets,
+		"targets": d.targets, "trainings": d.trainings, "files": d.files, "findings": d.findings}
+	for _, table := range sortedKeys(tables) { // so that ids of rows are the same each time
+		s.put(t, table, tables[table]...)
 	}
 	s.put(t, "areas", row{"area_id": "C01210", "area_name": "Xã Vĩnh Hảo", "area_kind": "commune"}, row{"area_id": "C01168", "area_name": "Xã Đồng Tâm", "area_kind": "commune"})
 	return s

@@ -1,7 +1,13 @@
 package analytics
 
 import (
+	"bytes"
+	"context"
+	"errors"
 	"fmt"
+	"os"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,20 +33,27 @@ var uncounted = map[string]string{
 }
 
 // The list behind a column has as many rows as the column counts: on random districts, for each
-// question, row and column.
+// question and row; for one column of each list, and all of them on HOSO_LISTS districts.
 func TestListsHoldWhatWasCounted(t *testing.T) {
-	for seed := range uint64(fewer(2)) {
+	districts, err := strconv.Atoi(os.Getenv("HOSO_LISTS"))
+	all := err == nil
+	for seed := range uint64(max(1, districts)) {
 		s := randomDistrict(seed).store(t)
-		for _, q := range Questions() {
-			checkLists(t, s, q, map[string]string{"from": "2016"})
+		for i, q := range Questions() {
+			column := func(l Listing) []string { return l.Cols[i%len(l.Cols):][:1] }
+			if all {
+				column = func(l Listing) []string { return l.Cols }
+			}
+			checkLists(t, s, q, map[string]string{"from": "2016"}, column)
+			if q.Name == "admissions-vs-target" {
+				checkLists(t, s, q, map[string]string{"from": "2016", "by": "year"}, column)
+			}
 		}
-		q, _ := FindQuestion("admissions-vs-target")
-		checkLists(t, s, q, map[string]string{"from": "2016", "by": "year"})
 	}
 }
 
 // checkLists asks a question once, and then for each of its lists.
-func checkLists(t *testing.T, s *Store, q Question, params map[string]string) {
+func checkLists(t *testing.T, s *Store, q Question, params map[string]string, columns func(Listing) []string) {
 	t.Helper()
 	ctx := t.Context()
 	conn, err := s.db.Conn(ctx)
@@ -61,7 +74,7 @@ func checkLists(t *testing.T, s *Store, q Question, params map[string]string) {
 	}
 	answer := b.table
 	for _, l := range q.Lists {
-		for _, column := range l.Cols {
+		for _, column := range columns(l) {
 			b.table = &Table{}
 			o.List = &List{Column: column}
 			if err := b.answer(ctx, q, o); err != nil {
@@ -148,6 +161,82 @@ func TestEveryCountIsListed(t *testing.T) {
 			}
 			if uncounted[q.Name+" "+c.Name] == "" {
 				t.Errorf("%s does not list %s", q.Name, c.Name)
+			}
+		}
+	}
+}
+
+// Lists of a district, masked and in clear.
+func TestListGoldens(t *testing.T) {
+	s := randomDistrict(1).store(t)
+	for _, tt := range []struct {
+		question string
+		params   map[string]string
+		list     List
+		clear    bool
+	}{
+		{"non-party-share", nil, List{Rows: []string{"Hội Cựu chiến binh"}}, false},
+		{"members-by-unit", nil, List{Column: "branches", Rows: []string{"org_name=dang bo xa vinh hao"}}, false},
+		{"members-by-age", nil, List{Column: "women", Rows: []string{"> 60"}}, true},
+		{"members-by-ethnicity", nil, List{Column: "members", Rows: []string{"Dao"}}, true},
+		{"recognition-due", nil, List{}, false},
+		{"hamlets", nil, List{Column: "without_branch"}, false},
+		{"admissions-vs-target", map[string]string{"from": "2016"}, List{Column: "target"}, false},
+		{"findings-by-rule", nil, List{Rows: []string{"KN-01", "severity=error"}}, false},
+		{"trainings", nil, List{Column: "certificates"}, false},
+	} {
+		table, err := s.Ask(t.Context(), tt.question, tt.params,
+			AskOptions{Today: dossier.MustDate("2018-09-30"), ShowValues: tt.clear, List: &tt.list})
+		if err != nil {
+			t.Fatalf("%s: %v", tt.question, err)
+		}
+		var out bytes.Buffer
+		if err := table.Write(&out, "csv", FormatOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, "lists/"+tt.question+".csv", out.Bytes())
+	}
+}
+
+// A list that there is not is wrong use, and says what there is; so is one that would tell the
+// ethnicity or religion of masked people.
+func TestListsRefused(t *testing.T) {
+	s := randomDistrict(1).store(t)
+	for _, tt := range []struct {
+		question string
+		list     List
+		want     string
+	}{
+		{"members-by-age", List{Column: "band"}, "members, men, women, minority"},
+		{"members-by-age", List{Rows: []string{"100"}}, "18–30"},
+		{"members-by-age", List{Rows: []string{"band=18–30", "31–35"}}, "31–35"},
+		{"members-by-age", List{Column: "minority"}, "--show-values"},
+		{"members-by-ethnicity", List{}, "--show-values"},
+		{"members-by-religion", List{Column: "women", Rows: []string{"Phật giáo"}}, "--show-values"},
+		{"admitted-by-religion", List{}, "--show-values"},
+		{"admitted-groups", List{Rows: []string{"Theo tôn giáo"}}, "--show-values"},
+		{"association-links", List{Column: "contradicted"}, "--show-values"},
+	} {
+		_, err := s.Ask(context.Background(), tt.question, nil, AskOptions{Today: dossier.MustDate("2018-09-30"), List: &tt.list})
+		var usage *UsageError
+		if !errors.As(err, &usage) {
+			t.Errorf("%s %v: %v, want a UsageError", tt.question, tt.list, err)
+			continue
+		}
+		for _, text := range []string{usage.Text.VI, usage.Text.EN} {
+			if !strings.Contains(text, tt.want) {
+				t.Errorf("%s %v: %q does not say %q", tt.question, tt.list, text, tt.want)
+			}
+		}
+	}
+}
+
+// Every column that tells a sensitive trait of whom it counts says so.
+func TestSensitiveColumnsSaySo(t *testing.T) {
+	for _, q := range Questions() {
+		for _, c := range q.Cols {
+			if c.Name == "minority" && q.Lists != nil && !slices.Contains(q.Sensitive, c.Name) {
+				t.Errorf("%s lists %s to anybody", q.Name, c.Name)
 			}
 		}
 	}
