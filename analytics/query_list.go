@@ -125,13 +125,17 @@ func (b *binding) list(ctx context.Context, q Question, l List, showValues bool)
 
 // chooseRows keeps the keys of the answer's rows in their order, and gives the places of those asked for.
 func (b *binding) chooseRows(ctx context.Context, q Question, l Listing, wanted []string) ([]string, error) {
+	if len(wanted) > 0 && len(l.Keys) == 0 {
+		return nil, wrongUsef("danh sách này của câu hỏi %s không chia theo dòng; bỏ --row %s", "this list of question %s has no rows to choose from; leave out --row %s",
+			q.Name, strings.Join(wanted, ", "))
+	}
 	answer := &Table{Columns: []Column{{Name: "place"}}}
 	for _, k := range l.Keys {
 		answer.Columns = append(answer.Columns, q.Cols[columnNamed(q.Cols, k)])
 	}
 	grouped := strings.Join(append([]string{"min(place) AS place"}, l.Keys...), ", ")
 	keep := "CREATE OR REPLACE TEMP TABLE asked_rows AS SELECT " + grouped +
-		" FROM (SELECT row_number() OVER () AS place, * FROM (" + q.sql + "\n)) GROUP BY ALL"
+		" FROM (SELECT row_number() OVER () AS place, * FROM (" + q.sql + "\n)) GROUP BY ALL HAVING count(*) > 0"
 	if _, err := b.db.ExecContext(ctx, keep, b.args...); err != nil {
 		return nil, fmt.Errorf("rows of question %s: %w", q.Name, err)
 	}

@@ -210,6 +210,7 @@ func TestListsRefused(t *testing.T) {
 		{"members-by-age", List{Column: "band"}, "members, men, women, minority"},
 		{"members-by-age", List{Rows: []string{"100"}}, "18–30"},
 		{"members-by-age", List{Rows: []string{"band=18–30", "31–35"}}, "31–35"},
+		{"organisation-totals", List{Rows: []string{"1"}}, "--row 1"},
 		{"members-by-age", List{Column: "minority"}, "--show-values"},
 		{"members-by-ethnicity", List{}, "--show-values"},
 		{"members-by-religion", List{Column: "women", Rows: []string{"Phật giáo"}}, "--show-values"},
@@ -229,6 +230,43 @@ func TestListsRefused(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Each kind of thing is found in the views of the store itself, with the cell of its sheet.
+func TestEveryKindIsListedOfAStore(t *testing.T) {
+	s := openMemory(t)
+	load(t, s, "r1", branchOf2018)
+	seen := map[string]bool{}
+	for _, q := range Questions() {
+		for _, l := range q.Lists {
+			if !seen[l.Kind] {
+				s.mustList(t, q.Name, l.Cols[0])
+				seen[l.Kind] = true
+			}
+		}
+	}
+	if len(seen) != len(behind()) {
+		t.Errorf("lists are of %d kinds, there are %d", len(seen), len(behind()))
+	}
+	list := s.mustList(t, "organisation-totals", "members")
+	if len(list.Rows) == 0 {
+		t.Fatal("no members")
+	}
+	for i, row := range list.Rows {
+		if cell := list.key(i, []string{"file", "sheet", "cell"}); slices.Contains(cell, nil) {
+			t.Errorf("%v stands in no cell", row)
+		}
+	}
+}
+
+// mustList asks for a list in clear and fails the test on an error.
+func (s *Store) mustList(t *testing.T, name, column string) *Table {
+	t.Helper()
+	table, err := s.Ask(t.Context(), name, nil, AskOptions{Today: dossier.MustDate("2018-09-30"), ShowValues: true, List: &List{Column: column}})
+	if err != nil {
+		t.Fatalf("%s, list of %s: %v", name, column, err)
+	}
+	return table
 }
 
 // Every column that tells a sensitive trait of whom it counts says so.

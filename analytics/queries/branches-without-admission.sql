@@ -11,7 +11,7 @@
 -- column: members | persons | Đảng viên | Members
 -- column: mean_age | years | Tuổi bình quân | Mean age
 -- column: last_admission | date | Kết nạp gần nhất | Last admission
--- list:   behind | units | parent_name
+-- list:   behind | units | -
 -- list:   members | members | unit_id, org_name
 -- source: Báo cáo của thành ủy Lai Châu, nhiệm kỳ 2015–2020
 WITH d AS (SELECT * FROM dossiers_in($as_of, NULL, NULL) WHERE admission_date <= CAST($as_of AS DATE)),

@@ -7,7 +7,7 @@
 -- column: unit_id | text | Mã | Id
 -- column: org_name | text | Chi bộ | Branch
 -- column: parent_name | text | Trực thuộc | Under
--- list:   behind | units | parent_name
+-- list:   behind | units | -
 -- source: Chế độ báo cáo thống kê, HD 11-HD/BTCTW ngày 13/12/2021
 SELECT u.unit_id, u.org_name, above.org_name AS parent_name, u.unit_id AS behind
 FROM units_in($as_of, $area, $unit) u

@@ -10,7 +10,7 @@
 -- column: parent_name | text | Trực thuộc | Under
 -- column: members | persons | Đảng viên | Members
 -- column: official | persons | Chính thức | Official
--- list:   behind | units | parent_name
+-- list:   behind | units | -
 -- list:   members, official | members | unit_id, org_name
 -- source: Điều lệ Đảng, Điều 21 và 24
 WITH m AS (SELECT unit_id, row_id, type_on FROM members_in($as_of, NULL, NULL))
