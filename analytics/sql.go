@@ -32,7 +32,7 @@ type Sandbox struct {
 	db     *sql.DB
 	gate   *gate
 	shown  bool
-	masked map[string]bool // columns that some view masks
+	masked map[string]map[string]bool // of each view and day table the columns that it masks
 
 	mu   sync.Mutex
 	conn *sql.Conn // nil until the first statement, and after one was broken off
@@ -162,7 +162,7 @@ func (s *Sandbox) SQL(ctx context.Context, statement string, o SQLOptions) (*Tab
 	if err != nil {
 		return nil, err
 	}
-	t.note(passed.seen, s.masked, o.MaxRows)
+	t.note(passed, s.masked, o.MaxRows)
 	return t, nil
 }
 
@@ -207,21 +207,23 @@ func sqlError(err error) error {
 }
 
 // note says what was cut off and which of the columns that the statement names are masked.
-func (t *Table) note(seen map[string]bool, masked map[string]bool, limit int) {
+func (t *Table) note(passed judged, masked map[string]map[string]bool, limit int) {
 	if t.Cut {
 		t.Notes = append(t.Notes, dossier.Text{
 			VI: fmt.Sprintf("Chỉ hiện %s dòng đầu.", showValue(int64(limit), dossier.VI)),
 			EN: fmt.Sprintf("Only the first %s rows.", showValue(int64(limit), dossier.EN)),
 		})
 	}
-	var names []string
-	for _, c := range sortedKeys(masked) {
-		if seen[c] || seen["*"] && t.has(c) {
-			names = append(names, c)
+	names := map[string]bool{}
+	for table := range passed.tables {
+		for c := range masked[table] {
+			if passed.seen[c] || passed.seen["*"] && t.has(c) {
+				names[c] = true
+			}
 		}
 	}
 	if len(names) > 0 {
-		list := strings.Join(names, ", ")
+		list := strings.Join(sortedKeys(names), ", ")
 		t.Notes = append(t.Notes, dossier.Text{
 			VI: "Đã che dữ liệu cá nhân trong: " + list + ". Điều kiện trên các cột này tính theo giá trị đã che (ngày sinh chỉ còn năm); dùng --show-values để xem đủ.",
 			EN: "Personal data are masked in: " + list + ". Conditions on them work on the masked values (of a birth date the year alone); see all with --show-values.",

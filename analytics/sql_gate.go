@@ -27,6 +27,8 @@ type gate struct {
 type judged struct {
 	sql  string
 	seen map[string]bool // columns that it names, "*" where it takes all
+
+	tables map[string]bool // views and day tables that it names
 }
 
 // Limits of a statement.
@@ -58,7 +60,7 @@ func (g *gate) check(ctx context.Context, statement string) (judged, error) {
 	if err != nil {
 		return judged{}, err
 	}
-	w := walk{twins: g.twins, more: g.more, ctes: map[string]bool{}, seen: map[string]bool{}}
+	w := walk{twins: g.twins, more: g.more, ctes: map[string]bool{}, seen: map[string]bool{}, tables: map[string]bool{}}
 	w.collectCTEs(tree, 0)
 	w.node(tree, 0)
 	if w.err != nil {
@@ -68,7 +70,7 @@ func (g *gate) check(ctx context.Context, statement string) (judged, error) {
 	if err != nil {
 		return judged{}, fmt.Errorf("sql: %w", err)
 	}
-	j := judged{seen: w.seen}
+	j := judged{seen: w.seen, tables: w.tables}
 	if err := g.db.QueryRowContext(ctx, "SELECT json_deserialize_sql(CAST(? AS JSON))", string(allowed)).Scan(&j.sql); err != nil {
 		return judged{}, refused("không viết lại được câu lệnh", "the statement cannot be written anew")
 	}
@@ -105,8 +107,10 @@ type walk struct {
 	more  map[string]bool
 	ctes  map[string]bool // names that WITH gives
 	seen  map[string]bool // columns named
-	nodes int
-	err   error
+
+	tables map[string]bool // views and day tables named
+	nodes  int
+	err    error
 }
 
 // plainName is what WITH may call its tables: nothing that could be a file, and no view.
@@ -205,6 +209,7 @@ func (w *walk) table(m map[string]any) {
 		w.refuse("bảng", "table", strings.TrimPrefix(str(m["schema_name"])+"."+name, "."))
 	case view:
 		m["table_name"], m["schema_name"] = twin, "main"
+		w.tables[name] = true
 		if str(m["alias"]) == "" {
 			m["alias"] = name
 		}
@@ -222,6 +227,7 @@ func (w *walk) tableFunction(m map[string]any) {
 		return
 	case !tableFunctions[name]:
 		f["function_name"] = twin
+		w.tables[name] = true
 		if str(m["alias"]) == "" {
 			m["alias"] = name
 		}

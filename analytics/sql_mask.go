@@ -39,15 +39,15 @@ var dayTables = map[string]string{"members_on": "members", "candidates_on": "can
 
 // names are what a statement may name.
 type names struct {
-	twins  map[string]string // view or day table → what it means
-	masked map[string]bool   // columns
+	twins  map[string]string          // view or day table → what it means
+	masked map[string]map[string]bool // of each twin the columns that it masks
 }
 
 // sandboxNames makes a temporary masked twin of each view and day table of the store. The
 // twins have names of their own: a temporary name that hides one of the store would hide it
 // from the store's own macros too.
 func sandboxNames(ctx context.Context, conn *sql.Conn, shown bool) (names, error) {
-	n := names{map[string]string{}, map[string]bool{}}
+	n := names{map[string]string{}, map[string]map[string]bool{}}
 	views, err := storeViews(ctx, conn)
 	if err != nil {
 		return n, err
@@ -62,7 +62,7 @@ func sandboxNames(ctx context.Context, conn *sql.Conn, shown bool) (names, error
 		}
 		n.twins[view] = "masked_" + view
 		create := fmt.Sprintf("CREATE OR REPLACE TEMP VIEW %s AS SELECT %s FROM main.%s",
-			quoted("masked_"+view), n.twin(view, views[view]), quoted(view))
+			quoted("masked_"+view), n.twin(view, view, views[view]), quoted(view))
 		if _, err := conn.ExecContext(ctx, create); err != nil {
 			return n, fmt.Errorf("view %s: %w", view, err)
 		}
@@ -75,7 +75,7 @@ func sandboxNames(ctx context.Context, conn *sql.Conn, shown bool) (names, error
 		}
 		n.twins[macro] = "masked_" + macro
 		create := fmt.Sprintf("CREATE OR REPLACE TEMP MACRO masked_%[1]s(d) AS TABLE SELECT %[2]s FROM main.%[1]s(CAST(d AS DATE))",
-			macro, n.twin(view, views[view]))
+			macro, n.twin(macro, view, views[view]))
 		if _, err := conn.ExecContext(ctx, create); err != nil {
 			return n, fmt.Errorf("macro %s: %w", macro, err)
 		}
@@ -108,13 +108,14 @@ func storeViews(ctx context.Context, conn *sql.Conn) (map[string][]viewColumn, e
 	return views, rows.Err()
 }
 
-// twin is the list of columns that the twin of a view selects.
-func (n names) twin(view string, columns []viewColumn) string {
+// twin is the list of columns that the twin of a view, or of a day table with its columns, selects.
+func (n names) twin(name, view string, columns []viewColumn) string {
+	n.masked[name] = map[string]bool{}
 	var list []string
 	for _, c := range columns {
 		expr := maskedColumn(view, c)
 		if expr != quoted(c.name) {
-			n.masked[c.name] = true
+			n.masked[name][c.name] = true
 			expr += " AS " + quoted(c.name)
 		}
 		list = append(list, expr)

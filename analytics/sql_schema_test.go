@@ -31,7 +31,7 @@ func TestSchemaIsWhatSQLSees(t *testing.T) {
 		var want, names []string
 		for _, c := range v.Columns {
 			want = append(want, c.Name)
-			if c.Masked && !s.masked[c.Name] {
+			if c.Masked && !s.masked[v.Name][c.Name] {
 				t.Errorf("%s.%s is not masked", v.Name, c.Name)
 			}
 		}

@@ -279,3 +279,30 @@ func fileHash(t *testing.T, path string) [32]byte {
 	}
 	return sha256.Sum256(data)
 }
+
+// The note names the columns that the views of the statement mask, not those that another view would.
+func TestNoteOfMaskedColumns(t *testing.T) {
+	s := sandbox(t, storeOfOne(t), SandboxOptions{})
+	for statement, want := range map[string]string{
+		"SELECT gender FROM members":                                                   "",
+		"SELECT gender, count(*) FROM members GROUP BY gender":                         "",
+		"SELECT full_name, gender FROM members":                                        "full_name",
+		"SELECT gender FROM members_on(DATE '2018-09-30')":                             "",
+		"SELECT full_name FROM members_on(DATE '2018-09-30')":                          "full_name",
+		"SELECT m.gender, i.gender FROM members m JOIN identities i USING (person_id)": "gender",
+		"SELECT org_name FROM units":                                                   "",
+	} {
+		table, err := s.SQL(context.Background(), statement, SQLOptions{})
+		if err != nil {
+			t.Errorf("%s: %v", statement, err)
+			continue
+		}
+		got := ""
+		for _, n := range table.Notes {
+			got, _, _ = strings.Cut(strings.TrimPrefix(n.EN, "Personal data are masked in: "), ".")
+		}
+		if got != want {
+			t.Errorf("%s: the note names %q, want %q", statement, got, want)
+		}
+	}
+}

@@ -6,7 +6,7 @@
 -- param:  as-of | date | today | Tính đến ngày | As of
 -- param:  severity | choice:error,warning,info | | Mức độ | Severity
 -- column: rule | text | Quy tắc | Rule
--- column: severity | text | Mức độ | Severity
+-- column: severity | list:severity | Mức độ | Severity
 -- column: findings | faults | Số lỗi | Findings
 -- column: files | files | Số tệp | Files
 -- column: units | organisations | Số đơn vị | Organisations

@@ -24,7 +24,7 @@ sizes AS (
     FROM g
 ),
 names AS (
-    SELECT told, CASE WHEN NOT $show_values AND (small OR few < 3 AND place = 1) THEN 'nhóm dưới 3 người, gộp chung' ELSE told END AS name
+    SELECT told, CASE WHEN NOT $show_values AND (small OR few < 3 AND place = 1) THEN 'các nhóm gộp chung, có nhóm dưới 3 người' ELSE told END AS name
     FROM sizes
 )
 SELECT name, counted(row_id, true) AS members,

@@ -12,6 +12,11 @@ func code(code, vi, en string, aliases ...string) Code {
 // smallLists are the lists short enough to read here. Labels and the aliases seen in real
 // sheets; codes are for ever.
 var smallLists = []smallList{
+	{"severity", []Code{
+		code("error", "Lỗi", "error"),
+		code("warning", "Cảnh báo", "warning"),
+		code("info", "Thông tin", "information"),
+	}},
 	{"gender", []Code{
 		code("male", "Nam", "male", "nam", "m", "male", "trai", "1"),
 		code("female", "Nữ", "female", "nữ", "nu", "f", "female", "gái", "0"),
