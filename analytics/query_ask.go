@@ -150,6 +150,7 @@ type binding struct {
 	db    querier
 	today dossier.Date
 	asOf  dossier.Date // of the parameter as-of, zero when the question has none
+	from  dossier.Date // of the parameter from, zero when it is not given
 	tree  dossier.Date // the day whose areas count
 
 	belowDistrict bool // an area or organisation below a district was asked for
@@ -206,6 +207,7 @@ func (b *binding) bindDate(p Param, text string) error {
 	}
 	if p.Name == "from" {
 		d = d.First()
+		b.from = d
 	} else {
 		d = d.Last()
 	}
@@ -236,7 +238,7 @@ func (b *binding) bindArea(ctx context.Context, p Param, text string) error {
 }
 
 func (b *binding) bindUnit(ctx context.Context, p Param, text string) error {
-	name, ids, err := findUnit(ctx, b.db, text, b.asOf)
+	name, ids, err := findUnit(ctx, b.db, text, b.orgDay())
 	if err != nil {
 		return err
 	}
@@ -249,6 +251,14 @@ func (b *binding) bindUnit(ctx context.Context, p Param, text string) error {
 	b.head(p.Title, name, name)
 	b.add(p, ids)
 	return nil
+}
+
+// orgDay is the day whose organisations are meant: that of the tree, else of the question.
+func (b *binding) orgDay() dossier.Date {
+	if b.tree.IsZero() {
+		return b.asOf
+	}
+	return b.tree
 }
 
 // add gives the SQL its $value: the parameter's name with low lines.

@@ -24,8 +24,9 @@ CREATE TABLE members (person_id VARCHAR, unit_id VARCHAR, full_name VARCHAR, gen
 	ethnicity VARCHAR, religion VARCHAR, citizen_id VARCHAR, party_card_no VARCHAR, education_general VARCHAR,
 	education_professional VARCHAR, political_theory VARCHAR, admission_decision_date DATE, admission_date DATE,
 	official_date DATE, party_badge INTEGER, party_position VARCHAR, gov_position VARCHAR, occupation VARCHAR, hometown VARCHAR,
-	member_type VARCHAR, member_status VARCHAR, left_on DATE, second_admission_date DATE,
+	member_type VARCHAR, member_status VARCHAR, left_on DATE, second_admission_date DATE, speaks_on DATE,
 	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
+CREATE TABLE unit_changes (unit_id VARCHAR, successor_id VARCHAR, kind VARCHAR, changed_on DATE, share DOUBLE);
 CREATE TABLE rolls (person_id VARCHAR, association VARCHAR, area_id VARCHAR, gender VARCHAR, full_name VARCHAR,
 	declared_party_member BOOLEAN, member_person_id VARCHAR, link_method VARCHAR, is_party_member BOOLEAN, left_on DATE, association_branch VARCHAR,
 	current_address VARCHAR, birth_date DATE, birth_precision VARCHAR,

@@ -21,7 +21,7 @@ import (
 func resolve(ctx context.Context, w *writer, listed string) (moved bool, err error) {
 	r := &resolver{
 		nodes: map[string]*namedUnit{}, listed: listed, home: map[string]bool{},
-		areas: map[string]string{}, finds: map[string][]org.Area{}, areasIn: map[string][]string{},
+		areas: map[string]string{}, finds: map[string][]org.Area{}, nears: map[string][]org.Area{}, areasIn: map[string][]string{},
 	}
 	for _, step := range []func(context.Context, *writer) error{r.readRefs, r.readScopes, r.readListed} {
 		if err := step(ctx, w); err != nil {
@@ -30,7 +30,7 @@ func resolve(ctx context.Context, w *writer, listed string) (moved bool, err err
 	}
 	r.group()
 	r.findHome()
-	for _, step := range []func(context.Context, *writer) error{r.writeLinks, r.writeDays, r.writeScopes} {
+	for _, step := range []func(context.Context, *writer) error{r.writeLinks, r.writeDays, r.writeRemarks, r.writeScopes} {
 		if err := step(ctx, w); err != nil {
 			return false, fmt.Errorf("write units: %w", err)
 		}
@@ -40,8 +40,8 @@ func resolve(ctx context.Context, w *writer, listed string) (moved bool, err err
 
 // The rows of lists of organisations, and with those of the run in the making.
 const (
-	listedUnits    = `SELECT u.unit_ref, u.scope_id, u.org_code FROM store.lineage l JOIN store.units u ON u.row_id = l.row_id AND u.row_hash = l.row_hash WHERE l.kind = 'unit'`
-	listedOrStaged = listedUnits + ` UNION SELECT unit_ref, scope_id, org_code FROM staged_units WHERE NOT faulty`
+	listedUnits    = `SELECT u.unit_ref, u.scope_id, u.org_code, u.row_id, u.row_hash, u.note, u.extra, l.run_no FROM store.lineage l JOIN store.units u ON u.row_id = l.row_id AND u.row_hash = l.row_hash WHERE l.kind = 'unit'`
+	listedOrStaged = listedUnits + ` UNION ALL SELECT unit_ref, scope_id, org_code, row_id, row_hash, note, extra, 2147483647 FROM staged_units WHERE NOT faulty`
 )
 
 // namedUnit is a unit as it is named, with everything said of it.
@@ -78,10 +78,12 @@ type resolver struct {
 	home    map[string]bool       // areas in which units surely stand
 	areas   map[string]string     // "ref|day" → area
 	finds   map[string][]org.Area // "ref|day" → areas that it can be
+	nears   map[string][]org.Area // "names|day" → areas that are all but called so
 	areasIn map[string][]string   // name of an organisation → names of areas in it
 	moved   bool                  // a scope of an earlier run means another unit now
 
 	listings []listing
+	remarks  []remark
 	versions map[*namedUnit][]listing // of units that had several names or parents, by day
 }
 

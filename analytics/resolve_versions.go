@@ -20,6 +20,8 @@ type listing struct {
 	unit *namedUnit
 	code string
 	on   dossier.Date // for which the list speaks
+
+	row, hash string // of the row
 }
 
 func (r *resolver) readListed(ctx context.Context, w *writer) error {
@@ -27,16 +29,17 @@ func (r *resolver) readListed(ctx context.Context, w *writer) error {
 	for _, s := range r.scopes {
 		speaks[s.id] = s.speaks
 	}
-	return w.each(ctx, "SELECT DISTINCT unit_ref, scope_id, coalesce(org_code, '') FROM ("+r.listed+") ORDER BY ALL", func(rows *sql.Rows) error {
-		var ref, scope, code string
-		if err := rows.Scan(&ref, &scope, &code); err != nil {
+	return w.each(ctx, fmt.Sprintf(lastSaid, r.listed), func(rows *sql.Rows) error {
+		var ref, scope, code, row, hash, note, extra string
+		if err := rows.Scan(&ref, &scope, &code, &row, &hash, &note, &extra); err != nil {
 			return err
 		}
 		n, ok := r.nodes[ref]
 		if !ok {
 			return nil
 		}
-		l := listing{n, code, speaks[scope]}
+		l := listing{n, code, speaks[scope], row, hash}
+		r.remarks = append(r.remarks, remarksOf(l, note, extra)...)
 		n.listed = true
 		if l.on.After(n.lastListed) || n.lastListed.IsZero() {
 			n.lastListed = l.on
@@ -48,6 +51,13 @@ func (r *resolver) readListed(ctx context.Context, w *writer) error {
 		return nil
 	})
 }
+
+// lastSaid is what each row of a list said last.
+const lastSaid = `
+SELECT unit_ref, scope_id, coalesce(org_code, ''), row_id, row_hash, coalesce(note, ''), coalesce(extra::VARCHAR, '')
+FROM (%s)
+QUALIFY row_number() OVER (PARTITION BY row_id ORDER BY run_no DESC, row_hash) = 1
+ORDER BY ALL`
 
 // lifetime is a unit through time: its names in lists, and the days of these lists.
 type lifetime struct {
@@ -72,9 +82,10 @@ func (r *resolver) joinVersions() {
 	}
 	for _, code := range slices.Sorted(maps.Keys(coded)) {
 		for _, n := range coded[code][1:] {
-			join(lives, coded[code][0], n)
+			join(lives, coded[code][0], n, false)
 		}
 	}
+	r.joinRenamed(lives)
 	for _, n := range r.order {
 		if life := lives[n]; life != nil {
 			n.is = slices.MinFunc(life.names, func(a, b *namedUnit) int {
@@ -85,14 +96,14 @@ func (r *resolver) joinVersions() {
 	r.noteVersions(lives)
 }
 
-// join makes two units one, unless some list has both.
-func join(lives map[*namedUnit]*lifetime, a, b *namedUnit) {
+// join makes two units one, unless some list has both; one that says so itself may.
+func join(lives map[*namedUnit]*lifetime, a, b *namedUnit, said bool) {
 	one, other := lives[a], lives[b]
 	if one == other {
 		return
 	}
 	for day := range other.days {
-		if one.days[day] {
+		if one.days[day] && !said {
 			return
 		}
 	}

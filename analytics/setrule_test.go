@@ -161,7 +161,7 @@ var setRuleCases = map[string]setRuleCase{
 func TestSetRules(t *testing.T) { judgeCases(t, setRuleCases) }
 
 // judgeCases loads each case into a store of its own. A case is named after its rule, and
-// is about no other.
+// is about no other; that their communes are named without the district (TC-24) is left out.
 func judgeCases(t *testing.T, cases map[string]setRuleCase) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -170,6 +170,7 @@ func judgeCases(t *testing.T, cases map[string]setRuleCase) {
 				load(t, s, "r0", c.before...)
 			}
 			res := load(t, s, "r1", c.sheets...)
+			res.Findings = slices.DeleteFunc(res.Findings, func(f dossier.Finding) bool { return f.Rule == "TC-24" })
 			if diff := cmp.Diff(c.want, told(res.Findings)); diff != "" {
 				t.Errorf("findings (-want +got)\n%s", diff)
 			}
@@ -181,7 +182,7 @@ func judgeCases(t *testing.T, cases map[string]setRuleCase) {
 				stored = append(stored, strings.Fields(f)[0])
 			}
 			slices.Sort(stored)
-			if diff := cmp.Diff(stored, strs(t, s, "SELECT rule FROM findings WHERE run_id = 'r1' ORDER BY rule")); diff != "" {
+			if diff := cmp.Diff(stored, strs(t, s, "SELECT rule FROM findings WHERE run_id = 'r1' AND rule <> 'TC-24' ORDER BY rule")); diff != "" {
 				t.Errorf("stored findings (-want +got)\n%s", diff)
 			}
 			tellsNobody(t, res.Findings, c.sheets)
@@ -271,7 +272,7 @@ func TestTheRuleBookOfTheStore(t *testing.T) {
 		}
 	}
 	want := []string{"DC-01", "DC-02", "DC-03", "DC-04", "DC-05", "DC-06", "DC-07", "DC-08", "DC-09",
-		"DT-07", "DT-21", "DT-22", "DT-23", "TC-01", "TC-21", "TC-22", "TC-23", "TC-24", "TP-21",
+		"DT-07", "DT-21", "DT-22", "DT-23", "TC-01", "TC-21", "TC-22", "TC-23", "TC-24", "TC-25", "TC-26", "TP-21",
 		"TR-01", "TR-02", "TR-03", "TR-04", "TR-05", "TR-06", "TR-07", "TR-08", "TR-09", "TR-10", "TR-11", "TR-12", "TR-13", "TR-20",
 		"TT-04", "TT-14", "TT-15", "TT-16"}
 	if diff := cmp.Diff(want, codes); diff != "" {

@@ -24,7 +24,7 @@ CREATE OR REPLACE TEMP MACRO mask_whole(s) AS CASE WHEN s IS NULL OR CAST(s AS V
 // ledgerViews hold no dossiers; of their columns only these hold values of persons.
 var ledgerViews = map[string][]string{
 	"runs": nil, "files": nil, "returns": nil, "columns": nil, "findings": nil, "lineage": nil, "lineage_cells": nil,
-	"areas": nil, "area_members": nil, "area_changes": nil, "unit_versions": nil, "code_lists": nil,
+	"areas": nil, "area_members": nil, "area_changes": nil, "unit_versions": nil, "unit_changes": nil, "code_lists": nil,
 	"quarantine": {"raw", "cleaned"},
 	"changes":    {"raw", "cleaned"},
 }

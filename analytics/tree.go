@@ -64,21 +64,40 @@ func (b *binding) bindTree(ctx context.Context, p Param, text string) error {
 // plant makes the tables of the tree of a day.
 func (b *binding) plant(ctx context.Context, day dossier.Date) error {
 	b.tree = day
-	if _, err := b.db.ExecContext(ctx, fmt.Sprintf("SET VARIABLE tree_day = DATE '%s'", day)); err != nil {
+	opening := b.opening()
+	days := fmt.Sprintf("SET VARIABLE tree_day = DATE '%s'; SET VARIABLE opening_day = DATE '%s';", day, opening)
+	if _, err := b.db.ExecContext(ctx, days+treeSQL+scopeMacros+formMacros); err != nil {
 		return fmt.Errorf("areas of %s: %w", day, err)
 	}
-	if _, err := b.db.ExecContext(ctx, treeSQL+scopeMacros+formMacros); err != nil {
-		return fmt.Errorf("areas of %s: %w", day, err)
+	if err := b.seat(ctx, day, opening); err != nil {
+		return fmt.Errorf("organisations of %s: %w", day, err)
 	}
 	if day == b.then() {
 		return nil // it says nothing more than the question's own rows
 	}
-	_, err := b.db.ExecContext(ctx, `INSERT INTO tree_persons SELECT DISTINCT person_id, association, area_id
-		FROM rolls_on(CAST(getvariable('tree_day') AS DATE)) WHERE area_id NOT IN (SELECT area_id FROM tree_places)`)
-	if err != nil {
+	if _, err := b.db.ExecContext(ctx, treePersons); err != nil {
 		return fmt.Errorf("persons in the areas of %s: %w", day, err)
 	}
 	return nil
+}
+
+// treePersons notes where persons are told to be on the day of the tree.
+const treePersons = `
+INSERT INTO tree_persons SELECT DISTINCT person_id, association, area_id
+FROM rolls_on(CAST(getvariable('tree_day') AS DATE)) WHERE area_id NOT IN (SELECT area_id FROM tree_places);
+INSERT INTO tree_members SELECT person_id, unit_id FROM seated(getvariable('tree_day'), getvariable('tree_day'))
+WHERE is_active AND EXISTS (FROM tree_seats)`
+
+// opening is the day before the first day of the question, of one without that of the year:
+// the day of the organisations with which a balance begins. A named tree is that of both ends.
+func (b *binding) opening() dossier.Date {
+	switch {
+	case b.treeNamed:
+		return b.tree
+	case b.from.IsZero():
+		return dossier.NewDate(int(b.then().Year), 1, 1).AddDays(-1)
+	}
+	return b.from.AddDays(-1)
 }
 
 // fitTree sees that the area stands in the tree: of a commune that does not, nothing could be

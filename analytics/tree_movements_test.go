@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -26,6 +27,10 @@ type (
 		day     dossier.Date
 		persons []toldPerson
 	}
+	toldChange struct { // as a remark of a list of organisations tells it
+		from, to, kind string
+		on             dossier.Date
+	}
 	branchNow struct {
 		id      string
 		persons []toldPerson
@@ -33,8 +38,9 @@ type (
 	}
 )
 
-// randomHistory is the lists of one district from 2018 to 2023.
-func randomHistory(r *rand.Rand, name string) []sentList {
+// randomHistory is the lists of one district from 2018 to 2023, and the mergers and splits of
+// which its committee tells.
+func randomHistory(r *rand.Rand, name string) ([]sentList, []toldChange) {
 	var branches []*branchNow
 	persons, units := 0, 0
 	found := func() *branchNow {
@@ -53,8 +59,14 @@ func randomHistory(r *rand.Rand, name string) []sentList {
 		}
 	}
 	var lists []sentList
+	var changes []toldChange
 	for year := 2018; year <= 2023; year++ {
-		for range r.IntN(6) {
+		for event := range r.IntN(6) {
+			change := func(from, to *branchNow, kind string) {
+				if r.IntN(4) > 0 { // else nobody tells
+					changes = append(changes, toldChange{from.id, to.id, kind, dossier.NewDate(year, 2*event+1, 1+r.IntN(28))})
+				}
+			}
 			i := r.IntN(len(branches))
 			b, other := branches[i], branches[r.IntN(len(branches))]
 			switch kind := r.IntN(6); {
@@ -66,10 +78,12 @@ func randomHistory(r *rand.Rand, name string) []sentList {
 				other.persons = append(other.persons, b.take(r.IntN(len(b.persons)), randomDate(r, year)))
 			case kind == 4 && other != b: // b is merged into the other and sends no list any more
 				other.persons = append(other.persons, b.persons...)
+				change(b, other, "merged")
 				branches = append(branches[:i], branches[i+1:]...)
 			case kind == 5: // a part of b becomes a branch of its own
 				part, cut := found(), r.IntN(len(b.persons)+1)
 				part.persons, b.persons = append(part.persons, b.persons[cut:]...), b.persons[:cut:cut]
+				change(b, part, "split_off")
 			}
 		}
 		for _, b := range branches {
@@ -80,7 +94,7 @@ func randomHistory(r *rand.Rand, name string) []sentList {
 			lists, b.gone = append(lists, sentList{b.id, dossier.NewDate(year, 12, 31), all}), nil
 		}
 	}
-	return lists
+	return lists, changes
 }
 
 // take takes a person out and gives him as he goes on elsewhere.
@@ -97,8 +111,29 @@ func randomDate(r *rand.Rand, year int) dossier.Date {
 	return dossier.NewDate(year, 1+r.IntN(12), 1+r.IntN(28))
 }
 
+// whereNow is where those of a branch are on a day who were listed there on another: "?" and
+// the branch where a split leaves that open.
+func whereNow(changes []toldChange, unit string, listed, day dossier.Date) string {
+	can := map[string]bool{unit: true}
+	for _, c := range changes { // in the order of their days
+		if can[c.from] && c.on.After(listed) && !c.on.After(day) {
+			can[c.to] = true
+			if c.kind == "merged" {
+				delete(can, c.from)
+			}
+		}
+	}
+	if len(can) > 1 {
+		return "?" + unit
+	}
+	for u := range can {
+		unit = u
+	}
+	return unit
+}
+
 // branchOn is the slow way: the branch of each member on a day, by the last list of each branch.
-func branchOn(lists []sentList, day dossier.Date) map[string]string {
+func branchOn(lists []sentList, changes []toldChange, day dossier.Date) map[string]string {
 	last := map[string]sentList{}
 	for _, l := range lists {
 		if !l.day.After(day) && (last[l.unit].unit == "" || l.day.After(last[l.unit].day)) {
@@ -113,7 +148,7 @@ func branchOn(lists []sentList, day dossier.Date) map[string]string {
 				told = p.left
 			}
 			if before, ok := since[p.id]; !ok || told.After(before) || told == before && is && !active[p.id] {
-				in[p.id], since[p.id], active[p.id] = l.unit, told, is
+				in[p.id], since[p.id], active[p.id] = whereNow(changes, l.unit, l.day, day), told, is
 			}
 		}
 	}
@@ -129,14 +164,14 @@ func branchOn(lists []sentList, day dossier.Date) map[string]string {
 type balance [7]int64
 
 // balances counts person by person.
-func balances(lists []sentList, from, to dossier.Date) map[string]balance {
+func balances(lists []sentList, changes []toldChange, from, to dossier.Date) map[string]balance {
 	admitted := map[string]dossier.Date{}
 	for _, l := range lists {
 		for _, p := range l.persons {
 			admitted[p.id] = p.admitted
 		}
 	}
-	old, now := branchOn(lists, from.AddDays(-1)), branchOn(lists, to)
+	old, now := branchOn(lists, changes, from.AddDays(-1)), branchOn(lists, changes, to)
 	sums := map[string]balance{}
 	add := func(unit string, what int) {
 		b := sums[unit]
@@ -167,9 +202,13 @@ func balances(lists []sentList, from, to dossier.Date) map[string]balance {
 }
 
 // putHistory writes lists into the store as imports would leave them.
-func putHistory(t testing.TB, s *Store, lists []sentList) {
+func putHistory(t testing.TB, s *Store, lists []sentList, changes []toldChange) {
 	t.Helper()
-	var scopes, members, links []string
+	var scopes, members, links, units, remarks []string
+	for i, c := range changes {
+		units = append(units, fmt.Sprintf("('w%d', 'h', 1, 'none', 'e', %d, '%s')", i, i, c.from))
+		remarks = append(remarks, fmt.Sprintf("('w%d', 'h', '%s', '%s', '%s', DATE '%s', true)", i, c.kind, c.from, c.to, c.on))
+	}
 	seen := map[string]bool{}
 	for i, l := range lists {
 		scope := fmt.Sprintf("c%d.%s", i, l.unit)
@@ -190,6 +229,8 @@ func putHistory(t testing.TB, s *Store, lists []sentList) {
 		"scopes (scope_id, kind, unit_ref, unit_id, speaks_on, last_run, means)":                                                         scopes,
 		"members (row_id, row_hash, run_from, scope_id, return_id, row_no, person_id, name_key, admission_date, member_status, left_on)": members,
 		"unit_links (unit_ref, unit_id, org_name, party)":                                                                                links,
+		"units (row_id, row_hash, run_from, scope_id, return_id, row_no, unit_ref)":                                                      units,
+		"unit_remarks (row_id, row_hash, kind, unit_id, successor_id, changed_on, is_dated)":                                             remarks,
 	} {
 		if len(rows) == 0 {
 			continue
@@ -212,10 +253,13 @@ func TestMovementsBalance(t *testing.T) {
 	s := openMemory(t)
 	for done := 0; done < rounds; done += batch {
 		var lists []sentList
+		var changes []toldChange
 		for n := done; n < min(done+batch, rounds); n++ {
-			lists = append(lists, randomHistory(r, strconv.Itoa(n))...)
+			sent, told := randomHistory(r, strconv.Itoa(n))
+			lists, changes = append(lists, sent...), append(changes, told...)
 		}
-		putHistory(t, s, lists)
+		slices.SortFunc(changes, func(a, b toldChange) int { return a.on.Compare(b.on) })
+		putHistory(t, s, lists, changes)
 		for range 3 {
 			from := randomDate(r, 2018+r.IntN(4))
 			to := randomDate(r, int(from.Year)+r.IntN(3))
@@ -225,9 +269,9 @@ func TestMovementsBalance(t *testing.T) {
 			if to.Compare(from) < 0 {
 				to = from
 			}
-			checkBalances(t, s, from, to, balances(lists, from, to))
+			checkBalances(t, s, from, to, balances(lists, changes, from, to))
 		}
-		if _, err := s.db.Exec("DELETE FROM store.members; DELETE FROM store.scopes; DELETE FROM store.unit_links"); err != nil {
+		if _, err := s.db.Exec("DELETE FROM store.members; DELETE FROM store.scopes; DELETE FROM store.unit_links; DELETE FROM store.units; DELETE FROM store.unit_remarks"); err != nil {
 			t.Fatal(err)
 		}
 	}

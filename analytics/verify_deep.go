@@ -47,8 +47,8 @@ func (v verification) derived(ctx context.Context) (Check, error) {
 
 // differences are queries of the rows that only the file or only the copy has, by table.
 func differences() [][2]string {
-	compare := map[string]string{"scopes": "*", "unit_links": "*", "unit_days": "*", "unit_versions": "*", "holds": "*", "person_links": "*", "persons_apart": "*"}
-	tables := []string{"scopes", "unit_links", "unit_days", "unit_versions", "holds", "person_links", "persons_apart"}
+	compare := map[string]string{"scopes": "*", "unit_links": "*", "unit_days": "*", "unit_versions": "*", "unit_remarks": "*", "holds": "*", "person_links": "*", "persons_apart": "*"}
+	tables := []string{"scopes", "unit_links", "unit_days", "unit_versions", "unit_remarks", "holds", "person_links", "persons_apart"}
 	for _, k := range dossier.Kinds() {
 		compare[k.Table()] = "row_id, row_hash, run_from, run_to, scope_id, return_id, row_no"
 		if hasColumn(k, "person_id") {

@@ -3,16 +3,37 @@
 -- How lists tell of a unit, once for each day. What a list does not tell (it has no column of kinds, or does not say
 -- where) has not changed by that.
 CREATE OR REPLACE TEMP TABLE standing_tellings AS
-WITH told AS (
+WITH remarks AS ( -- other names and other superiors, as rows tell them
+    SELECT row_id, row_hash, min(changed_on) AS changed_on,
+        any_value(from_name) FILTER (kind = 'renamed') AS from_name, any_value(to_name) FILTER (kind = 'renamed') AS to_name,
+        any_value(from_parent) AS from_parent, any_value(to_parent) AS to_parent
+    FROM store.unit_remarks
+    WHERE kind IN ('renamed', 'moved') AND successor_id IS NOT NULL
+    GROUP BY row_id, row_hash
+), said AS (
     SELECT l.unit_id, s.speaks_on AS told_on, l.org_name AS name, coalesce(u.org_name, l.org_name) AS org_name,
         u.unit_kind AS told_kind, l.unit_kind AS name_kind, l.parent_id, d.area_id AS told_area,
-        u.valid_from AS founded_on, u.valid_to AS ended_on
+        u.valid_from AS founded_on, u.valid_to AS ended_on, u.row_id, r.* EXCLUDE (row_id, row_hash)
     FROM store.units u
     JOIN store.scopes s ON s.scope_id = u.scope_id
     JOIN store.unit_links l ON l.unit_ref = u.unit_ref
     LEFT JOIN store.unit_days d ON d.unit_ref = u.unit_ref AND d.told_on = s.speaks_on
+    LEFT JOIN remarks r ON r.row_id = u.row_id AND r.row_hash = u.row_hash
     WHERE u.run_to IS NULL
-    QUALIFY row_number() OVER (PARTITION BY l.unit_id, s.speaks_on ORDER BY u.row_id) = 1
+), days AS ( -- a remark tells of the day before the change and of the day itself
+    SELECT *, coalesce(changed_on <= told_on, false) AS is_after, 1 AS rank FROM said
+    UNION ALL
+    SELECT * REPLACE (changed_on - 1 AS told_on), false, 2 FROM said WHERE changed_on IS NOT NULL
+    UNION ALL
+    SELECT * REPLACE (changed_on AS told_on), true, 2 FROM said WHERE changed_on IS NOT NULL
+), told AS (
+    SELECT unit_id, told_on, told_kind, name_kind, told_area, founded_on, ended_on,
+        CASE WHEN is_after THEN coalesce(to_name, name) ELSE coalesce(from_name, name) END AS name,
+        CASE WHEN coalesce(CASE WHEN is_after THEN to_name ELSE from_name END, name) <> name
+             THEN CASE WHEN is_after THEN to_name ELSE from_name END ELSE org_name END AS org_name,
+        coalesce(CASE WHEN is_after THEN to_parent ELSE from_parent END, parent_id) AS parent_id
+    FROM days
+    QUALIFY row_number() OVER (PARTITION BY unit_id, told_on ORDER BY rank, row_id) = 1
 )
 SELECT * EXCLUDE (told_kind, name_kind, told_area),
     coalesce(told_kind, last_value(told_kind IGNORE NULLS) OVER kinds, first_value(told_kind IGNORE NULLS) OVER later_kinds, name_kind) AS unit_kind,

@@ -28,7 +28,7 @@ WITH m AS (
 ),
 below AS (
     SELECT l.above AS unit_id, u.unit_kind, l.unit_id AS low_id
-    FROM unit_lines($as_of) l LEFT JOIN units_on(CAST($as_of AS DATE)) u ON u.unit_id = l.unit_id
+    FROM unit_lines(getvariable('tree_day')) l LEFT JOIN units_on(CAST(getvariable('tree_day') AS DATE)) u ON u.unit_id = l.unit_id
 ),
 branches AS (
     SELECT unit_id, counted(low_id, unit_kind = 'branch' AND low_id <> unit_id) AS branches FROM below GROUP BY unit_id
@@ -43,15 +43,15 @@ people AS (
         counted(m.row_id, m.age <= 30) AS under_31,
         counted(m.row_id, m.age > 60) AS over_60,
         counted(m.row_id, m.member_status = 'exempt') AS exempt
-    FROM units_in($as_of, $area, $unit) u JOIN below b USING (unit_id) LEFT JOIN m ON m.unit_id = b.low_id
+    FROM seats_in($area, $unit) u JOIN below b USING (unit_id) LEFT JOIN m ON m.unit_id = b.low_id
     GROUP BY u.unit_id
 )
 SELECT u.unit_id, u.org_name, u.unit_kind, br.branches, p.members, p.official, p.probationary, p.women, p.minority,
     p.under_31, p.over_60, p.exempt
-FROM units_in($as_of, $area, $unit) u
+FROM seats_in($area, $unit) u
 JOIN branches br USING (unit_id)
 JOIN people p USING (unit_id)
-LEFT JOIN units_on(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
+LEFT JOIN units_on(CAST(getvariable('tree_day') AS DATE)) above ON above.unit_id = u.parent_id
 WHERE $kind IS NULL OR u.unit_kind = $kind
 ORDER BY coalesce(list_position(['provincial_committee', 'district_committee'], u.unit_kind), 9),
     numbered(CASE WHEN u.unit_kind = 'branch' THEN above.org_name ELSE u.org_name END) COLLATE vi NULLS LAST,

@@ -1,6 +1,6 @@
 -- rank:   72
 -- title:  Biến động đảng viên theo tổ chức đảng | Movements of members by organisation
--- about:  Đầu kỳ + kết nạp + tiếp nhận + chuyển đến − chuyển đi − ra khỏi danh sách = cuối kỳ, kể cả khi chi bộ sáp nhập, chia tách: người của chi bộ sáp nhập tính là chuyển đi, chuyển đến. Mỗi người tính một lần, theo danh sách cuối cùng gửi đến ngày đó. Không ghi từ ngày thì tính từ đầu năm. | Opening + admitted + received + moved in − moved out − left = closing, also where branches are merged or split: their people count as moved. Each person once, by the last list of the day. Without a first day, from the first of the year.
+-- about:  Đầu kỳ + kết nạp + tiếp nhận + chuyển đến − chuyển đi − ra khỏi danh sách = cuối kỳ, kể cả khi chi bộ sáp nhập, chia tách: người của chi bộ sáp nhập tính là chuyển đi, chuyển đến; của chi bộ chia tách mà chưa rõ về đâu thì ghi “Chưa xác định”. Mỗi người tính một lần, theo danh sách cuối cùng gửi đến ngày đó. Không ghi từ ngày thì tính từ đầu năm. | Opening + admitted + received + moved in − moved out − left = closing, also where branches are merged or split: their people count as moved, and as undecided where a split leaves open where they went. Each person once, by the last list of the day. Without a first day, from the first of the year.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  from | date | | Từ ngày | From
@@ -21,7 +21,8 @@ WITH span AS (
 ),
 opening AS (
     SELECT person_id, unit_id, row_id
-    FROM members_in(coalesce(CAST($from AS DATE), date_trunc('year', CAST($as_of AS DATE))::DATE) - 1, NULL, NULL)
+    FROM seated(coalesce(CAST($from AS DATE), date_trunc('year', CAST($as_of AS DATE))::DATE) - 1, getvariable('opening_day')), span
+    WHERE is_active AND coalesce(admission_date < first_day, true)
 ),
 closing AS (
     SELECT person_id, unit_id, row_id, admission_date FROM members_in($as_of, NULL, NULL)
@@ -40,10 +41,11 @@ lines AS (
     SELECT new_id, new_row, false, NOT was AND is_new, NOT was AND NOT is_new, moves, false, false, true
     FROM lives WHERE stays
 )
-SELECT l.unit_id, u.org_name, counted(l.row_id, l.opening) AS opening, counted(l.row_id, l.admitted) AS admitted,
+SELECT l.unit_id, CASE WHEN l.unit_id LIKE '?%' THEN 'Chưa xác định (' || u.org_name || ')' ELSE u.org_name END AS org_name,
+    counted(l.row_id, l.opening) AS opening, counted(l.row_id, l.admitted) AS admitted,
     counted(l.row_id, l.received) AS received, counted(l.row_id, l.moved_in) AS moved_in, counted(l.row_id, l.moved_out) AS moved_out,
     counted(l.row_id, l.departed) AS departed, counted(l.row_id, l.closing) AS closing
-FROM lines l LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = l.unit_id
+FROM lines l LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = ltrim(l.unit_id, '?')
 WHERE ($area IS NULL AND $unit IS NULL) OR l.unit_id IN (FROM unit_ids($area, $unit))
 GROUP BY l.unit_id, u.org_name
 ORDER BY numbered(u.org_name) COLLATE vi NULLS LAST, l.unit_id

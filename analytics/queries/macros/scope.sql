@@ -27,10 +27,15 @@ CREATE OR REPLACE TEMP MACRO units_in(day, areas, below) AS TABLE
 -- The ids of the organisations within areas and below a unit, also of those that ended: members may
 -- still be told to be in them.
 CREATE OR REPLACE TEMP MACRO unit_ids(areas, below) AS TABLE
-    SELECT unit_id
+    SELECT unnest([unit_id, '?' || unit_id]) AS unit_id
     FROM tree_units
     WHERE (areas IS NULL OR list_contains(CAST(areas AS VARCHAR[]), area_id))
       AND (below IS NULL OR list_contains(CAST(below AS VARCHAR[]), unit_id));
+
+-- Organisations that were divided before the day of the tree, for their members of whom nothing decides where they went;
+-- their ids begin with a question mark.
+CREATE OR REPLACE TEMP MACRO undecided_units() AS TABLE
+    SELECT DISTINCT unit_id FROM tree_seats WHERE place_id IS NULL;
 
 -- Every organisation with each one below it on a day, itself too; also those that ended.
 CREATE OR REPLACE TEMP MACRO unit_lines(day) AS TABLE
@@ -41,7 +46,27 @@ CREATE OR REPLACE TEMP MACRO unit_lines(day) AS TABLE
         UNION
         SELECT line.above, u.unit_id FROM line JOIN units u ON u.parent_id = line.unit_id
     )
-    SELECT above, unit_id FROM line;
+    SELECT above, unit_id FROM line
+    UNION ALL
+    SELECT CASE WHEN l.above = l.unit_id THEN '?' || l.above ELSE l.above END, '?' || l.unit_id
+    FROM line l SEMI JOIN undecided_units() q ON q.unit_id = l.unit_id;
+
+-- The organisations of the day of the tree within areas and below a unit, for figures of members.
+CREATE OR REPLACE TEMP MACRO seats_in(areas, below) AS TABLE
+    SELECT unit_id, org_name, unit_kind, parent_id
+    FROM units_in(getvariable('tree_day'), areas, below)
+    UNION ALL
+    SELECT '?' || u.unit_id, 'Chưa xác định (' || u.org_name || ')', u.unit_kind, u.parent_id
+    FROM units_as_of(CAST(getvariable('tree_day') AS DATE)) u SEMI JOIN undecided_units() q ON q.unit_id = u.unit_id
+    WHERE '?' || u.unit_id IN (FROM unit_ids(areas, below));
+
+-- Every dossier of a day, with the organisation in which it counts on another: the one that it became as a whole, of a
+-- divided one that of which the person is told then.
+CREATE OR REPLACE TEMP MACRO seated(day, seats) AS TABLE
+    SELECT m.* REPLACE (CASE WHEN t.unit_id IS NULL THEN m.unit_id ELSE coalesce(k.unit_id, t.place_id, '?' || m.unit_id) END AS unit_id)
+    FROM members_on(CAST(day AS DATE)) m
+    LEFT JOIN tree_seats t ON t.unit_id = m.unit_id AND t.speaks_on = m.speaks_on AND t.on_day = CAST(seats AS DATE)
+    LEFT JOIN tree_members k ON k.person_id = m.person_id AND list_contains(t.choices, k.unit_id);
 
 -- Every dossier of a day within areas and below a unit, also of those who left. Where a list does
 -- not say, only those admitted less than 12 months ago are surely probationary (Điều lệ Đảng, Điều 5.1).
@@ -51,7 +76,7 @@ CREATE OR REPLACE TEMP MACRO dossiers_in(day, areas, below) AS TABLE
              WHEN official_date > CAST(day AS DATE) THEN 'probationary'
              WHEN member_type IS NULL AND admission_date > CAST(day AS DATE) - to_months(12) THEN 'probationary'
              ELSE member_type END AS type_on
-    FROM members_on(CAST(day AS DATE))
+    FROM seated(day, getvariable('tree_day'))
     WHERE (areas IS NULL AND below IS NULL)
        OR unit_id IN (FROM unit_ids(areas, below));
 

@@ -82,3 +82,10 @@ CREATE OR REPLACE TEMP MACRO rolls_in(day) AS TABLE
 CREATE OR REPLACE TEMP MACRO hamlets_in(day) AS TABLE
     SELECT h.* REPLACE (coalesce(p.place_id, h.area_id) AS area_id)
     FROM hamlets_on(CAST(day AS DATE)) h LEFT JOIN tree_places p ON p.area_id = h.area_id;
+
+-- Where members told to be in an organisation on a day (speaks_on) count on another (on_day), by mergers and splits: there,
+-- or, where place_id is NULL, in one of the choices.
+CREATE OR REPLACE TEMP TABLE tree_seats (unit_id VARCHAR, speaks_on DATE, on_day DATE, place_id VARCHAR, choices VARCHAR[]);
+
+-- Where members are told to be on the day of the tree, when it is not the day of the question.
+CREATE OR REPLACE TEMP TABLE tree_members (person_id VARCHAR, unit_id VARCHAR);
