@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
+	"github.com/hoso-vn/hoso/ingest/vntext"
 )
 
 const wholeHeader = `-- code: RR-01
@@ -37,6 +38,10 @@ func TestHeaderOfASetRule(t *testing.T) {
 			if tt.want == "" && err != nil || tt.want != "" && (err == nil || !strings.HasPrefix(err.Error(), tt.want)) {
 				t.Errorf("got %v, want %q", err, tt.want)
 			}
+			var wrong *UsageError
+			if err != nil && (!errors.As(err, &wrong) || !errors.As(err, new(*UsageError)) || wrong.Text.VI == wrong.Text.EN || vntext.Fold(wrong.Text.VI) == strings.ToLower(wrong.Text.VI)) {
+				t.Errorf("%v is not told in Vietnamese", err)
+			}
 		})
 	}
 }
@@ -47,7 +52,7 @@ func FuzzParseSetRule(f *testing.F) {
 	f.Fuzz(func(t *testing.T, file string) {
 		r, err := parseSetRule(file)
 		var wrong headerError
-		if err != nil && (!errors.As(err, &wrong) || wrong.line < 1 || wrong.line > 1+strings.Count(file, "\n")) {
+		if err != nil && (!errors.As(err, &wrong) || !errors.As(err, new(*UsageError)) || wrong.line < 1 || wrong.line > 1+strings.Count(file, "\n")) {
 			t.Errorf("the error %q names no line of the file", err)
 		}
 		if err == nil && !strings.HasSuffix(file, r.sql) {
