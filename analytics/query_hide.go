@@ -41,6 +41,11 @@ func (q *Question) addHiding(f []string) error {
 	return nil
 }
 
+// hiddenNote says why cells are empty.
+var hiddenNote = dossier.Text{
+	VI: "Ô trống ở cột tính theo dân tộc, tôn giáo hoặc giới tính: không nêu, vì từ đó có thể nhận ra nhóm dưới 3 người; --show-values thì nêu.",
+	EN: "Empty cells of persons by ethnicity, religion or sex are not told, since groups under 3 could be found out; they are with --show-values."}
+
 // hide leaves out of the answer what the question says must not be told.
 func (b *binding) hide(ctx context.Context, hidings []hiding) error {
 	hidden := false
@@ -60,9 +65,7 @@ func (b *binding) hide(ctx context.Context, hidings []hiding) error {
 		}
 	}
 	if hidden {
-		b.table.Notes = append(b.table.Notes, dossier.Text{
-			VI: "Ô trống ở cột tính theo dân tộc, tôn giáo hoặc giới tính: không nêu, vì từ đó có thể nhận ra nhóm dưới 3 người; --show-values thì nêu.",
-			EN: "Empty cells of persons by ethnicity, religion or sex are not told, since groups under 3 could be found out; they are with --show-values."})
+		b.table.Notes = append(b.table.Notes, hiddenNote)
 	}
 	return nil
 }

@@ -109,11 +109,14 @@ func (t *Table) chart(lang dossier.Lang) chart.Chart {
 	if len(c.Labels) == 0 {
 		c.Notes = append(c.Notes, dossier.Text{VI: "Không có dòng nào.", EN: "No rows."}.In(lang))
 	}
-	if slices.ContainsFunc(c.Series, func(s chart.Series) bool { return slices.ContainsFunc(s.Values, math.IsNaN) }) {
+	gaps := slices.ContainsFunc(c.Series, func(s chart.Series) bool { return slices.ContainsFunc(s.Values, math.IsNaN) })
+	if gaps {
 		c.Notes = append(c.Notes, dossier.Text{VI: notTold + " : không có số liệu hoặc không nêu.", EN: notTold + " : no figure, or not told."}.In(lang))
 	}
 	for _, n := range t.Notes {
-		c.Notes = append(c.Notes, n.In(lang))
+		if gaps || n != hiddenNote { // of a column that is not drawn
+			c.Notes = append(c.Notes, n.In(lang))
+		}
 	}
 	return c
 }
@@ -126,11 +129,26 @@ func axisName(name, unit string) string {
 	return name + " (" + unit + ")"
 }
 
+// What a picture of a page can hold and still be read.
+const (
+	mostBars   = 40
+	mostPoints = 30
+)
+
 // drawRows makes a label of each row and a series of each column of numbers.
 func (t *Table) drawRows(c *chart.Chart, lang dossier.Lang) {
 	rows := t.Rows
-	if t.drawing.Kind == chart.Line {
-		rows = t.withoutGaps()
+	switch {
+	case t.drawing.Kind == chart.Line:
+		if rows = t.withoutGaps(); len(rows) > mostPoints {
+			c.Notes = append(c.Notes, dossier.Text{VI: fmt.Sprintf("Chỉ vẽ %d năm cuối; đủ %d năm ở bảng.", mostPoints, len(rows)),
+				EN: fmt.Sprintf("The last %d years only; the table has all %d.", mostPoints, len(rows))}.In(lang))
+			rows = rows[len(rows)-mostPoints:]
+		}
+	case len(rows) > mostBars:
+		c.Notes = append(c.Notes, dossier.Text{VI: fmt.Sprintf("Chỉ vẽ %d dòng đầu; đủ %d dòng ở bảng.", mostBars, len(rows)),
+			EN: fmt.Sprintf("The first %d rows only; the table has all %d.", mostBars, len(rows))}.In(lang))
+		rows = rows[:mostBars]
 	}
 	for _, row := range rows {
 		var parts []string

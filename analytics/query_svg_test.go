@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -139,6 +140,32 @@ func TestChartHeader(t *testing.T) {
 	} {
 		if _, err := parseQuestion("q", head+"-- chart: "+line+"\nSELECT 1"); (err == nil) != good {
 			t.Errorf("%s: %v", line, err)
+		}
+	}
+}
+
+// A picture stays one that can be read: of many rows the first, of many years the last, and it says so.
+func TestChartOfMany(t *testing.T) {
+	for name, want := range map[string]string{"members-by-unit": "Chỉ vẽ 40 dòng đầu; đủ 60 dòng ở bảng.", "admitted-by-year": "Chỉ vẽ 30 năm cuối; đủ 60 năm ở bảng."} {
+		q, err := FindQuestion(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		table := &Table{Columns: q.Cols, drawing: q.Drawing}
+		for i := range 60 {
+			row := make([]any, len(q.Cols))
+			for c := range row {
+				row[c] = int64(i)
+			}
+			row[0], row[columnNamed(q.Cols, q.Drawing.Labels[0])] = strconv.Itoa(1960+i), strconv.Itoa(1960+i)
+			table.Rows = append(table.Rows, row)
+		}
+		c := table.chart(dossier.VI)
+		if !slices.Contains(c.Notes, want) || len(c.Labels) != len(c.Series[0].Values) || len(c.Labels) > mostBars {
+			t.Errorf("%s: %d labels, notes %q", name, len(c.Labels), c.Notes)
+		}
+		if last := c.Labels[len(c.Labels)-1]; name == "admitted-by-year" && last != "2019" || name == "members-by-unit" && last != "1999" {
+			t.Errorf("%s ends with %s", name, last)
 		}
 	}
 }
