@@ -76,8 +76,8 @@ WITH communes AS MATERIALIZED (
     UNION ALL SELECT s.scope_id, 'area', c.within_id FROM store.scopes s JOIN communes c ON c.area_id = s.area_id
 ), hometowns AS MATERIALIZED (
     SELECT hometown, place_key(hometown) AS value FROM (SELECT DISTINCT hometown FROM people_rows)
-), places AS (
+), places AS MATERIALIZED (
     SELECT l.no, p.kind, p.value FROM people_lists l JOIN places_of_lists p ON p.scope_id = l.scope_id
     UNION SELECT m.no, 'home', h.value FROM people_rows r JOIN people_mentions m USING (mention_id) JOIN hometowns h USING (hometown)
 )
-SELECT no, kind, value, count(*) OVER (PARTITION BY kind, value) AS n FROM places WHERE value IS NOT NULL;
+SELECT no, kind, value, n FROM places JOIN (SELECT kind, value, count(*) AS n FROM places GROUP BY ALL) USING (kind, value);
