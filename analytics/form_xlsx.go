@@ -24,7 +24,9 @@ type formSheet struct {
 
 	points float64 // height of the rows beyond that of plain ones
 	first  int     // row of the first line
-	deep   int     // lines in a block
+
+	headPoints float64 // height of the rows repeated on each page
+	deep       int     // lines in a block
 }
 
 const (
@@ -55,8 +57,8 @@ func (s *formSheet) tall(row int, points float64) {
 	s.sheet.Height(row, points)
 }
 
-// pages is the number of pages onto which the form is brought where the last one would be nearly empty; 0: as
-// many as it takes.
+// pages is the number of pages onto which the form is brought where a little smaller letters save the last page,
+// which else might bear the signatures alone; 0: as many as it takes.
 func (s *formSheet) pages(landscape bool) int {
 	wide, high := 523.0, 734.0 // points of A4 within the margins
 	if landscape {
@@ -66,10 +68,13 @@ func (s *formSheet) pages(landscape bool) int {
 	for col := 1; col <= s.last; col++ {
 		chars += s.width(col)
 	}
-	scale := min(1, wide/(chars*widthPoints))
-	full := (s.points + float64(s.row)*plainPoints) * scale / high
-	if over := full - math.Floor(full); full > 1 && over < nearlyEmpty {
-		return int(full)
+	high /= min(1, wide/(chars*widthPoints))
+	full := (s.points + float64(s.row)*plainPoints) / high
+	if full > 1 {
+		full = 1 + (full-1)*high/(high-s.headPoints)
+	}
+	if n := math.Floor(full); full > n && n/full >= leastScale {
+		return int(n)
 	}
 	return 0
 }
@@ -139,9 +144,9 @@ func (s *formSheet) height(text string, from, to int) float64 {
 }
 
 const (
-	plainPoints = 15   // height of a row of which nothing is said
-	widthPoints = 5.6  // width of a character of a column
-	nearlyEmpty = 0.25 // of a page
+	plainPoints = 15  // height of a row of which nothing is said
+	widthPoints = 5.6 // width of a character of a column
+	leastScale  = 0.7 // of letters made smaller to save a page
 
 	linePoints = 16.5 // height of a line of 12 points
 	headRoom   = 1.15 // bold words in narrow columns need more
@@ -181,6 +186,7 @@ func (s *formSheet) heads() {
 			i = j
 		}
 		s.tall(s.row+level, tall)
+		s.headPoints += tall
 	}
 	for col := 1; col <= s.last; col++ {
 		s.sheet.Width(col, s.width(col))
@@ -248,7 +254,7 @@ func (s *formSheet) line(at int, values []any) {
 			continue
 		}
 		_, l := s.form.line(s.code(values))
-		st.Bold = l.look == formHeading || l.look == formBold || l.look == formUnheld && l.number != "" && l.number != formSpan
+		st.Bold = l.look == formHeading || l.look == formBold || l.look == formUnheld && l.number != "" && strings.Trim(l.number, "IVX") == ""
 		st.Italic = l.look == formPart || l.look == formExtra
 		if s.Columns[i].codes == nil {
 			st.Center = true
@@ -285,9 +291,7 @@ func (s *formSheet) number(at, i int, values []any, st xlsx.Style) {
 	if x, ok := values[i].(float64); ok && s.Columns[i].Unit != "percent" {
 		value, st.NumFmt = x, "#,##0.0"
 	}
-	if s.lang == dossier.VI && st.NumFmt != "" {
-		st.NumFmt = vietnamese + st.NumFmt
-	}
+	st.NumFmt = marks(st.NumFmt, s.lang)
 	if values[i] == nil && s.pending(values, i) {
 		value, st.NumFmt = formPending, ""
 	}

@@ -33,7 +33,8 @@ func (t *Table) writeXLSX(w io.Writer, o FormatOptions) error {
 	}
 	row++
 	sheet.Height(row, 34) // two lines
-	widths := t.widths(o.Lang)
+	widths, landscape := t.widths(o.Lang)
+	sheet.Print(xlsx.Print{Landscape: landscape, HeadFrom: row, HeadTo: row})
 	for i, h := range t.headings(o.Lang) {
 		sheet.Set(row, i+1, h, xlsx.Style{Bold: true, Center: true, Wrap: true, Border: true, Fill: "DDEBF7", Font: printFont, Size: 12})
 		sheet.Width(i+1, widths[i])
@@ -45,11 +46,11 @@ func (t *Table) writeXLSX(w io.Writer, o FormatOptions) error {
 		for i, v := range values {
 			value, format := t.Columns[i].cell(v, o.Lang)
 			if text, ok := value.(string); ok {
-				lines = max(lines, math.Ceil(float64(utf8.RuneCountInString(text))/(widths[i]-1)))
+				lines = max(lines, math.Ceil(float64(utf8.RuneCountInString(text))*charWidth/(widths[i]-1)))
 			}
-			sheet.Set(row, i+1, value, xlsx.Style{Border: true, Wrap: true, Font: printFont, Size: 12, NumFmt: format})
+			sheet.Set(row, i+1, value, xlsx.Style{Border: true, Wrap: true, Middle: true, Font: printFont, Size: 12, NumFmt: marks(format, o.Lang)})
 		}
-		sheet.Height(row, 16*lines)
+		sheet.Height(row, linePoints*lines+1)
 	}
 	row += 2
 	for _, n := range t.Notes {
@@ -57,8 +58,15 @@ func (t *Table) writeXLSX(w io.Writer, o FormatOptions) error {
 	}
 	row++
 	sign := xlsx.Style{Bold: true, Center: true, Font: printFont, Size: 12}
+	left, right := max(1, last/3), min(last, last-last/3+1)
 	sheet.Set(row, 1, dossier.Text{VI: "NGƯỜI LẬP BIỂU", EN: "PREPARED BY"}.In(o.Lang), sign)
-	sheet.Set(row, last, dossier.Text{VI: "T/M CẤP ỦY", EN: "FOR THE COMMITTEE"}.In(o.Lang), sign)
+	sheet.Set(row, right, dossier.Text{VI: "T/M CẤP ỦY", EN: "FOR THE COMMITTEE"}.In(o.Lang), sign)
+	if left > 1 {
+		sheet.Merge(row, 1, row, left)
+	}
+	if right < last {
+		sheet.Merge(row, right, row, last)
+	}
 	return book.Write(w)
 }
 
@@ -84,15 +92,27 @@ func (c Column) cell(v any, lang dossier.Lang) (value any, format string) {
 	return printable(c.shown(v, lang)), "@"
 }
 
-// widths are the widths of the columns in characters. The widest give way, and wrap,
-// until the table fits a page where it can.
-func (t *Table) widths(lang dossier.Lang) []float64 {
-	const page, least = 62, 14
-	list := make([]float64, len(t.Columns))
+// marks is a number format with the marks of the language: 9.863 and 45,4 in Vietnamese.
+func marks(format string, lang dossier.Lang) string {
+	if lang == dossier.EN || format == "" || format == "@" {
+		return format
+	}
+	return "[$-42A]" + format // the locale of Vietnam
+}
+
+// widths are the widths of the columns in characters. The widest give way, and wrap, until the table
+// fits a page where it can; one that is much wider is turned on its side.
+func (t *Table) widths(lang dossier.Lang) (list []float64, landscape bool) {
+	const upright, turned, least = 84, 124, 14
+	list = make([]float64, len(t.Columns))
 	sum := 0.0
 	for i := range list {
 		list[i] = t.width(i, lang)
 		sum += list[i]
+	}
+	page := float64(upright)
+	if landscape = sum > upright*1.2; landscape {
+		page = turned
 	}
 	for sum > page {
 		widest := slices.Index(list, slices.Max(list))
@@ -102,7 +122,7 @@ func (t *Table) widths(lang dossier.Lang) []float64 {
 		list[widest]--
 		sum--
 	}
-	return list
+	return list, landscape
 }
 
 // width is the width that a column would have alone.
