@@ -4,7 +4,7 @@
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
--- column: field | text | Trường | Field
+-- column: field | text | Mã trường | Field
 -- column: label | text | Tên trường | Label
 -- column: filled | persons | Có giá trị | Filled
 -- column: missing | persons | Còn thiếu | Missing
