@@ -135,15 +135,17 @@ func (a *asked) during(rows []row, name string) []row {
 }
 
 func opineUnitMembers(a *asked) [][]any {
-	members, standing := a.allMembers(a.day), a.unitsOn(a.day)
+	members, standing := a.allMembers(a.day), a.unitsOn(a.tree)
 	var out [][]any
 	for _, u := range standing {
 		id := u["unit_id"]
 		if !a.in(id) || a.params["kind"] != "" && u["unit_kind"] != a.params["kind"] {
 			continue
 		}
-		in := where(members, func(m row) bool { return a.below(m["unit_id"], id) })
-		branches := count(standing, func(b row) bool { return b["unit_kind"] == "branch" && b["unit_id"] != id && a.below(b["unit_id"], id) })
+		in := where(members, func(m row) bool { return below(a.counted, m["unit_id"], id) })
+		branches := count(standing, func(b row) bool {
+			return b["unit_kind"] == "branch" && b["unit_id"] != id && below(a.counted, b["unit_id"], id)
+		})
 		age := ages(in, a.day)
 		out = append(out, []any{id, u["org_name"], u["unit_kind"], branches, len(in), count(in, a.official), count(in, a.probationary), count(in, woman),
 			count(in, minority), between(age, 0, 30), between(age, 61, 999), count(in, is("member_status", "exempt"))})

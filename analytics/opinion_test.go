@@ -179,7 +179,7 @@ func (a *asked) understand() {
 	if unit := a.params["unit"]; unit != "" {
 		a.under = map[string]bool{}
 		for _, k := range a.links {
-			if a.below(k["unit_id"], unit) {
+			if below(a.counted, k["unit_id"], unit) {
 				a.under[k.text("unit_id")] = true
 			}
 		}
@@ -187,12 +187,14 @@ func (a *asked) understand() {
 }
 
 // below reports whether an organisation on the day is, or stands under, another.
-func (a *asked) below(id, above any) bool {
+func (a *asked) below(id, above any) bool { return below(a.told, id, above) }
+
+func below(units map[any]row, id, above any) bool {
 	for id != nil {
 		if id == above {
 			return true
 		}
-		id = a.told[id]["parent_id"]
+		id = units[id]["parent_id"]
 	}
 	return false
 }
