@@ -37,7 +37,7 @@ func keyRune(r rune) rune {
 	case '‐', '‑', '–', '−':
 		return '-'
 	}
-	return unicode.ToLower(r)
+	return unicode.ToLower(unicode.ToUpper(r)) // ϐ and β share their capital
 }
 
 func writePlaced(b *strings.Builder, word []rune) {
