@@ -14,7 +14,7 @@ import (
 func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	gap := false // a blank is due before the next letter
+	gap := false                                                           // a blank is due before the next letter
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) { // after a stray byte norm leaves letters whole
 		r = foldRune(r)
 		switch {
