@@ -31,27 +31,73 @@ func (r *resolver) placed(n *namedUnit, on dossier.Date) string {
 	return ""
 }
 
-// choices are the areas of a name in which others stand too, where it is not known which of them is meant, at most
-// five: "Xã Tân Tiến, Huyện Hoàng Su Phì; Xã Tân Tiến, Huyện Yên Sơn".
+// choices are the areas that a name can mean, where it is not known which of them is meant, at most five: "Xã Tân Tiến,
+// Huyện Hoàng Su Phì; Xã Tân Tiến, Huyện Yên Sơn". Those in which others stand come alone; of a name that no area has,
+// those that are all but called so.
 func (r *resolver) choices(n *namedUnit) string {
 	const most = 5
 	day := r.lastDay(n)
+	found := r.found(n, day)
 	if r.area(n, day) != "" {
-		return ""
+		found = nil
 	}
-	found := slices.DeleteFunc(slices.Clone(r.found(n, day)), func(a org.Area) bool { return !r.home[a.ID] })
+	if at := slices.DeleteFunc(slices.Clone(found), func(a org.Area) bool { return !r.home[a.ID] }); len(at) > 0 {
+		found = at
+	}
+	if len(found) == 0 {
+		found = r.near(n, day)
+	}
 	var names []string
 	for i, a := range found {
 		if i == most {
 			names = append(names, "…")
 			break
 		}
-		if above, ok := org.ByID(a.ParentID); ok {
-			a.Name += ", " + above.Name
-		}
-		names = append(names, a.Name)
+		names = append(names, inFull(a, severalProvinces(found)))
 	}
 	return strings.Join(names, "; ")
+}
+
+// near are the areas that are all but called as the unit says, where none is called so.
+func (r *resolver) near(n *namedUnit, on dossier.Date) []org.Area {
+	for _, names := range r.placeNames(n) {
+		key := strings.Join(names, "|") + on.String()
+		found, ok := r.nears[key]
+		if !ok {
+			if len(org.Find(names[0], names[1:], on)) == 0 {
+				found = org.Near(names[0], names[1:], on)
+			}
+			r.nears[key] = found
+		}
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// inFull is the name of an area with the one above it, and with its province where asked.
+func inFull(a org.Area, province bool) string {
+	name := a.Name
+	for above, ok := org.ByID(a.ParentID); ok; above, ok = org.ByID(above.ParentID) {
+		name += ", " + above.Name
+		if !province {
+			break
+		}
+	}
+	return name
+}
+
+func severalProvinces(areas []org.Area) bool {
+	provinces := map[string]bool{}
+	for _, a := range areas {
+		for above, ok := a, true; ok; above, ok = org.ByID(above.ParentID) {
+			if above.Kind == org.Province {
+				provinces[above.Name] = true
+			}
+		}
+	}
+	return len(provinces) > 1
 }
 
 // findHome is the first pass: the areas of units whose names leave no doubt.

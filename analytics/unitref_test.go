@@ -89,7 +89,7 @@ func TestAUnitThatCannotBePlaced(t *testing.T) {
 	s := openMemory(t)
 	got := told(load(t, s, "r1", twoTanTien[0], twoTanTien[1], short).Findings)
 	want := []string{"TC-24 warning cb3.xlsx Sheet1!B4 : Không rõ Chi bộ thôn 3 ở địa bàn nào; " +
-		"có thể là: Xã Tân Tiến, Huyện Hoàng Su Phì; Xã Tân Tiến, Huyện Yên Sơn."}
+		"có thể là: Xã Tân Tiến, Huyện Hoàng Su Phì, Tỉnh Hà Giang; Xã Tân Tiến, Huyện Yên Sơn, Tỉnh Tuyên Quang."}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("findings (-want +got)\n%s", diff)
 	}
@@ -97,5 +97,26 @@ func TestAUnitThatCannotBePlaced(t *testing.T) {
 	named.unit = "Đảng bộ xã Tân Tiến < Đảng bộ huyện Yên Sơn"
 	if got := told(load(t, s, "r2", named).Findings); got != nil {
 		t.Errorf("with its district: %q", got)
+	}
+}
+
+// A file that comes alone, of a commune of which the country has several, or of none by that name.
+func TestALoneFileThatCannotBePlaced(t *testing.T) {
+	for unit, places := range map[string]string{
+		"Chi bộ thôn 3 < Đảng bộ xã Vĩnh Hảo":                          "Xã Vĩnh Hảo, Huyện Bắc Quang, Tỉnh Hà Giang; Xã Vĩnh Hảo, Huyện Vĩnh Thạnh, Tỉnh Bình Định; Xã Vĩnh Hảo, Huyện Tuy Phong, Tỉnh Bình Thuận",
+		"Chi bộ thôn 3 < Đảng bộ xã Vĩh Hảo < Huyện ủy Bắc Quang":      "Xã Vĩnh Hảo, Huyện Bắc Quang",
+		"Chi bộ thôn 3 < Đảng bộ xã Vĩnh Hảo < Huyện ủy Bắc Quang":     "",
+		"Chi bộ thôn 3 < Đảng bộ xã Không Đâu Cả < Huyện ủy Bắc Quang": "",
+		"Chi bộ thôn 3": "",
+	} {
+		s := openMemory(t)
+		var want []string
+		if places != "" {
+			want = []string{"TC-24 warning cb3.xlsx Sheet1!A2 : Không rõ Chi bộ thôn 3 ở địa bàn nào; có thể là: " + places + "."}
+		}
+		got := told(load(t, s, "r1", sheet{path: "cb3.xlsx", kind: dossier.Candidate, unit: unit, period: "2018-09-30", rows: "full_name | birth_date\nLý Văn An | 1990-01-02"}).Findings)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", unit, diff)
+		}
 	}
 }
