@@ -1,6 +1,7 @@
 package vntext
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -17,7 +18,7 @@ func NameKey(s string) string {
 	b.Grow(len(clean))
 	var word []rune
 	for _, r := range clean {
-		if r = keyRune(r); unicode.IsLetter(r) {
+		if r = keyRune(r); unicode.IsLetter(r) || unicode.IsMark(r) {
 			word = append(word, r)
 			continue
 		}
@@ -40,8 +41,12 @@ func keyRune(r rune) rune {
 	return unicode.ToLower(unicode.ToUpper(r)) // ϐ and β share their capital
 }
 
+// writePlaced writes a word with its tone in place. A mark that no letter took up stays where
+// it is: under another letter it would be that one's tone.
 func writePlaced(b *strings.Builder, word []rune) {
-	placeTone(word)
+	if !slices.ContainsFunc(word, unicode.IsMark) {
+		placeTone(word)
+	}
 	for _, r := range word {
 		b.WriteRune(r)
 	}
