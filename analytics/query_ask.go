@@ -87,7 +87,7 @@ func bound(ctx context.Context, db querier, q Question, params map[string]string
 			return nil, err
 		}
 	}
-	b.args = append(b.args, sql.Named("show_values", o.ShowValues))
+	b.args = append(b.args, sql.Named("tell_all", o.ShowValues || b.ofDistrict()))
 	if q.form != nil {
 		b.args = append(b.args, sql.Named("lines", q.form.held()))
 	}
@@ -153,7 +153,8 @@ type binding struct {
 	from  dossier.Date // of the parameter from, zero when it is not given
 	tree  dossier.Date // the day whose areas count
 
-	belowDistrict bool // an area or organisation below a district was asked for
+	scoped        bool // an area or organisation was asked for
+	belowDistrict bool // one below a district was
 
 	treeNamed bool // it was asked for, and is not that of the question
 	table     *Table
@@ -231,7 +232,7 @@ func (b *binding) bindArea(ctx context.Context, p Param, text string) error {
 		return err
 	}
 	b.table.office = cmp.Or(b.table.office, area.Name)
-	b.belowDistrict = b.belowDistrict || !isLarge(area)
+	b.scoped, b.belowDistrict = true, b.belowDistrict || !isLarge(area)
 	b.head(p.Title, areaLabel(area, dossier.VI), areaLabel(area, dossier.EN))
 	b.add(p, ids)
 	return nil
@@ -246,7 +247,7 @@ func (b *binding) bindUnit(ctx context.Context, p Param, text string) error {
 	if err != nil {
 		return err
 	}
-	b.belowDistrict = b.belowDistrict || !large
+	b.scoped, b.belowDistrict = true, b.belowDistrict || !large
 	b.table.office = name
 	b.head(p.Title, name, name)
 	b.add(p, ids)

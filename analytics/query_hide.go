@@ -25,7 +25,7 @@ type hidingPlace string
 const (
 	hideScope  hidingPlace = "scope"  // the answer counts together what was asked for: when that is below a district
 	hideRows   hidingPlace = "rows"   // each row is an organisation or commune of its own
-	hideAlways hidingPlace = "always" // a table by ethnicity or religion
+	hideGroups hidingPlace = "groups" // a table by ethnicity or religion: unless that of a district was asked for
 )
 
 // fewPersons is how many persons a number must count at least to be told.
@@ -34,7 +34,7 @@ const fewPersons = 3
 // addHiding takes a line of the header: part | whole | place.
 func (q *Question) addHiding(f []string) error {
 	h := hiding{f[0], f[1], hidingPlace(f[2])}
-	if columnNamed(q.Cols, h.part) < 0 || columnNamed(q.Cols, h.whole) < 0 || !slices.Contains([]hidingPlace{hideScope, hideRows, hideAlways}, h.where) {
+	if columnNamed(q.Cols, h.part) < 0 || columnNamed(q.Cols, h.whole) < 0 || !slices.Contains([]hidingPlace{hideScope, hideRows, hideGroups}, h.where) {
 		return fmt.Errorf("hide: no such columns or place in %q", f)
 	}
 	q.hidings = append(q.hidings, h)
@@ -50,7 +50,7 @@ var hiddenNote = dossier.Text{
 func (b *binding) hide(ctx context.Context, hidings []hiding) error {
 	hidden := false
 	for _, h := range hidings {
-		if h.where == hideScope && !b.belowDistrict {
+		if h.where == hideScope && !b.belowDistrict || h.where == hideGroups && b.ofDistrict() {
 			continue
 		}
 		families, err := b.families(ctx, h)
@@ -72,6 +72,10 @@ func (b *binding) hide(ctx context.Context, hidings []hiding) error {
 
 // share is a number of a row and that of which it is a part.
 type share struct{ row, part, whole int64 }
+
+// ofDistrict reports whether the answer is about a district or more. Where nothing was asked for it is about what the store
+// holds, which may be a commune.
+func (b *binding) ofDistrict() bool { return b.scoped && !b.belowDistrict }
 
 // families are the shares of the rows whose sum another row or table tells: those of one organisation above, or all.
 func (b *binding) families(ctx context.Context, h hiding) (map[string][]share, error) {

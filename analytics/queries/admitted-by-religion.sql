@@ -1,6 +1,6 @@
 -- rank:   30
 -- title:  Kết nạp theo tôn giáo | Admissions by religion
--- about:  Theo danh sách kết nạp có ngày vào Đảng. Nhóm dưới 3 người được gộp vào một dòng chung, cùng nhóm nhỏ kế tiếp nếu cần, để không nhận ra từng người; --show-values thì để riêng. | By the lists of candidates with an admission date. Groups under 3 are joined in one line, with the next smallest where needed, so that no one can be told; with --show-values they stand alone.
+-- about:  Theo danh sách kết nạp có ngày vào Đảng. Nhóm dưới 3 người được gộp vào một dòng chung, cùng nhóm nhỏ kế tiếp nếu cần, để không nhận ra từng người; hỏi cả huyện, tỉnh hoặc thêm --show-values thì để riêng. | By the lists of candidates with an admission date. Groups under 3 are joined in one line, with the next smallest where needed, so that no one can be told; asked of a whole district or province, or with --show-values, they stand alone.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
@@ -33,7 +33,7 @@ sizes AS (
     FROM g
 ),
 names AS (
-    SELECT told, CASE WHEN NOT $show_values AND (small OR few < 3 AND place = 1) THEN 'các nhóm gộp chung, có nhóm dưới 3 người' ELSE told END AS name
+    SELECT told, CASE WHEN NOT $tell_all AND (small OR few < 3 AND place = 1) THEN 'các nhóm gộp chung, có nhóm dưới 3 người' ELSE told END AS name
     FROM sizes
 )
 SELECT name, counted(row_id, true) AS admitted, cut_percent(count(*), sum(count(*)) OVER ()) AS pct

@@ -1,6 +1,6 @@
 -- rank:   28
 -- title:  Kết nạp theo nhóm đối tượng | Admissions by group
--- about:  Theo danh sách kết nạp có ngày vào Đảng. Một người có thể thuộc nhiều nhóm; dân tộc thiểu số, tôn giáo dưới 3 người thì không nêu, trừ khi có --show-values. Nhóm theo đối tượng, lĩnh vực ghi trong danh sách. Không nêu từ ngày thì tính từ đầu năm. | By the lists of candidates that have an admission date. One person can be in several groups; fewer than 3 of a minority or religion are not told without --show-values. Groups go by the sector that the list gives. Without a first day, since the start of the year.
+-- about:  Theo danh sách kết nạp có ngày vào Đảng. Một người có thể thuộc nhiều nhóm; dân tộc thiểu số, tôn giáo dưới 3 người thì không nêu, trừ khi hỏi cả huyện, tỉnh hoặc thêm --show-values. Nhóm theo đối tượng, lĩnh vực ghi trong danh sách. Không nêu từ ngày thì tính từ đầu năm. | By the lists of candidates that have an admission date. One person can be in several groups; fewer than 3 of a minority or religion are not told, unless of a whole district or province or with --show-values. Groups go by the sector that the list gives. Without a first day, since the start of the year.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
@@ -43,13 +43,13 @@ groups AS (
     FROM told
 )
 SELECT g.name AS person_group, counted(row_id, true) AS admitted,
-    CASE WHEN $show_values OR g.place < 12 OR count(*) FILTER (gender = 'female') >= 3 AND count(*) FILTER (gender = 'male') >= 3
+    CASE WHEN $tell_all OR g.place < 12 OR count(*) FILTER (gender = 'female') >= 3 AND count(*) FILTER (gender = 'male') >= 3
         THEN counted(row_id, gender = 'female') END AS women,
     cut_percent(count(*), (SELECT count(*) FROM c)) AS pct
 FROM groups
 WHERE g.is_in
 GROUP BY g.place, g.name
-HAVING $show_values OR g.place < 12
+HAVING $tell_all OR g.place < 12
     OR count(*) >= 3 AND (SELECT count(*) FROM c) - count(*) NOT IN (1, 2)
         AND CASE WHEN g.place = 12 THEN (SELECT count(*) FROM c WHERE ethnicity = 'Kinh') ELSE (SELECT count(*) FROM c WHERE religion = 'Không') END NOT IN (1, 2)
 ORDER BY g.place

@@ -136,7 +136,7 @@ cells AS (
     SELECT s.side, l.line,
         CASE WHEN l.line = 'age_mean' THEN c.n
              WHEN l.line = 'youth' AND s.side NOT IN (SELECT side FROM youth) THEN NULL
-             WHEN l.line = 'minority' THEN form_told(coalesce(c.n, 0), (SELECT count(*) FROM m WHERE m.side = s.side), $show_values)
+             WHEN l.line = 'minority' THEN form_told(coalesce(c.n, 0), (SELECT count(*) FROM m WHERE m.side = s.side), $tell_all)
              ELSE coalesce(c.n, 0) END AS n
     FROM spans s
     CROSS JOIN (SELECT unnest(CAST($lines AS VARCHAR[])) AS line) l

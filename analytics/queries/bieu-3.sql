@@ -128,7 +128,7 @@ cells AS (
     SELECT s.side, l.line,
         CASE WHEN l.line = 'age_mean' THEN c.n
              WHEN l.line = 'youth' AND NOT has_youth THEN NULL
-             WHEN l.line IN ('minority', 'religious') THEN form_told(coalesce(n, 0), total, $show_values)
+             WHEN l.line IN ('minority', 'religious') THEN form_told(coalesce(n, 0), total, $tell_all)
              ELSE coalesce(c.n, 0) END AS n
     FROM sides s
     CROSS JOIN (SELECT unnest(CAST($lines AS VARCHAR[])) AS line) l

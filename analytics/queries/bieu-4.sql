@@ -1,6 +1,6 @@
 -- rank:   204
 -- title:  Biểu 4: Đảng viên chia theo dân tộc và tôn giáo | Form 4: members by ethnicity and religion
--- about:  Nhóm dưới 3 người được gộp vào một dòng chung, cùng nhóm nhỏ kế tiếp nếu cần; số nữ để trống ở nhóm có dưới 3 nữ hoặc dưới 3 nam, và ở nhóm nhỏ kế tiếp nếu cần, để không nhận ra từng người; --show-values thì để riêng. | Groups under 3 are joined in one line, with the next smallest where needed; the women are left out where they, or the men, are under 3, and in the next smallest where needed, so that no one can be told; with --show-values all stand alone.
+-- about:  Nhóm dưới 3 người được gộp vào một dòng chung, cùng nhóm nhỏ kế tiếp nếu cần; số nữ để trống ở nhóm có dưới 3 nữ hoặc dưới 3 nam, và ở nhóm nhỏ kế tiếp nếu cần, để không nhận ra từng người; hỏi cả huyện, tỉnh hoặc thêm --show-values thì để riêng. | Groups under 3 are joined in one line, with the next smallest where needed; the women are left out where they, or the men, are under 3, and in the next smallest where needed, so that no one can be told; asked of a whole district or province, or with --show-values, all stand alone.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
@@ -50,13 +50,13 @@ sizes AS (
     FROM groups
 ),
 joined AS (
-    SELECT axis, CASE WHEN NOT $show_values AND (members < 3 OR few < 3 AND place = 1) THEN axis || ':joined' ELSE line END AS line,
+    SELECT axis, CASE WHEN NOT $tell_all AND (members < 3 OR few < 3 AND place = 1) THEN axis || ':joined' ELSE line END AS line,
         sum(members) AS members, sum(women) AS women, bool_and(follows) AS all_follow, bool_or(follows) AS some_follow
     FROM sizes GROUP BY ALL
 ),
 small AS (SELECT *, women < 3 OR members - women < 3 AS is_small FROM joined),
 hidden AS (
-    SELECT *, NOT $show_values AND (is_small OR count(*) FILTER (is_small) OVER (PARTITION BY axis) > 0
+    SELECT *, NOT $tell_all AND (is_small OR count(*) FILTER (is_small) OVER (PARTITION BY axis) > 0
         AND (count(*) OVER before < 2 OR coalesce(sum(women) OVER before, 0) < 3 OR coalesce(sum(members - women) OVER before, 0) < 3)) AS women_hidden
     FROM small
     WINDOW before AS (PARTITION BY axis ORDER BY is_small DESC, members, line ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
@@ -68,7 +68,7 @@ told AS (
     UNION ALL
     SELECT 'religion',
         CASE WHEN bool_and(all_follow OR NOT some_follow)
-            THEN form_told(coalesce(sum(members) FILTER (some_follow), 0), (SELECT count(*) FROM m), $show_values) END,
+            THEN form_told(coalesce(sum(members) FILTER (some_follow), 0), (SELECT count(*) FROM m), $tell_all) END,
         CASE WHEN bool_and(all_follow OR NOT some_follow) AND NOT coalesce(bool_or(women_hidden) FILTER (some_follow), false)
             THEN coalesce(sum(women) FILTER (some_follow), 0) END
     FROM hidden WHERE axis = 'religion'

@@ -1,6 +1,6 @@
 -- rank:   67
 -- title:  Đảng viên theo dân tộc | Members by ethnicity
--- about:  Nhóm dưới 3 người được gộp vào một dòng chung, cùng nhóm nhỏ kế tiếp nếu cần, để không nhận ra từng người; số nữ mà từ đó nhận ra được dưới 3 người thì để trống; --show-values thì để riêng. Người chưa có thông tin là một dòng riêng. | Groups under 3 are joined in one line, with the next smallest where needed, so that no one can be told; women are left out where under 3 persons could be told from them; with --show-values they stand alone. Those of whom nothing is known are a line of their own.
+-- about:  Nhóm dưới 3 người được gộp vào một dòng chung, cùng nhóm nhỏ kế tiếp nếu cần, để không nhận ra từng người; số nữ mà từ đó nhận ra được dưới 3 người thì để trống; hỏi cả huyện, tỉnh hoặc thêm --show-values thì để riêng. Người chưa có thông tin là một dòng riêng. | Groups under 3 are joined in one line, with the next smallest where needed, so that no one can be told; women are left out where under 3 persons could be told from them; asked of a whole district or province, or with --show-values, they stand alone. Those of whom nothing is known are a line of their own.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
@@ -11,7 +11,7 @@
 -- chart:  bar | name | members
 -- list:   members, women | members | name
 -- sensitive: name
--- hide:   women | members | always
+-- hide:   women | members | groups
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2; Nghị định 356/2025/NĐ-CP, Điều 4
 WITH m AS (SELECT *, coalesce(ethnicity, 'chưa có thông tin') AS told FROM members_in($as_of, $area, $unit)),
 g AS (
@@ -24,7 +24,7 @@ sizes AS (
     FROM g
 ),
 names AS (
-    SELECT told, CASE WHEN NOT $show_values AND (small OR few < 3 AND place = 1) THEN 'các nhóm gộp chung, có nhóm dưới 3 người' ELSE told END AS name
+    SELECT told, CASE WHEN NOT $tell_all AND (small OR few < 3 AND place = 1) THEN 'các nhóm gộp chung, có nhóm dưới 3 người' ELSE told END AS name
     FROM sizes
 )
 SELECT name, counted(row_id, true) AS members,
