@@ -34,8 +34,8 @@ func TestEveryChart(t *testing.T) {
 	used := map[chart.Kind]int{}
 	for _, q := range Questions() {
 		for _, s := range []*Store{full, empty} {
+			table := s.mustAsk(t, q.Name, nil)
 			for _, lang := range []dossier.Lang{dossier.VI, dossier.EN} {
-				table := s.mustAsk(t, q.Name, nil)
 				var out bytes.Buffer
 				err := table.Write(&out, "svg", FormatOptions{Lang: lang})
 				if q.Drawing == nil {

@@ -120,8 +120,9 @@ func TestEveryQuestionRuns(t *testing.T) {
 			}
 		}
 		for _, given := range []map[string]string{nil, params} {
+			table := s.mustAsk(t, q.Name, given)
 			for _, format := range Formats() {
-				if err := s.mustAsk(t, q.Name, given).Write(&strings.Builder{}, format, FormatOptions{}); err != nil {
+				if err := table.Write(&strings.Builder{}, format, FormatOptions{}); err != nil {
 					t.Errorf("%s as %s: %v", q.Name, format, err)
 				}
 			}
