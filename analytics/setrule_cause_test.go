@@ -1,6 +1,7 @@
 package analytics
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -112,6 +113,35 @@ func TestOneCauseOneFindingAgainstRecordRules(t *testing.T) {
 			got := strings.Join(strs(t, s, "SELECT path, row_no, array_to_string(reasons, ' ') FROM quarantine"), "; ")
 			if got != "b.xlsx | 7 | "+tt.rule {
 				t.Errorf("quarantine: %s", got)
+			}
+		})
+	}
+}
+
+// Who is declared a party member and cannot be looked up, because a date or number was taken away, is told that once.
+func TestWhatCannotBeLookedUpIsToldOnce(t *testing.T) {
+	const rows = "Vũ Văn Phú | %s | | true\nVũ Văn Quý | 1960-01-01 | | true"
+	for _, tt := range []struct {
+		name  string
+		birth string
+		row   int // of the warning that the date is a program's default
+		want  []string
+	}{
+		{"nothing is known but the name", "", 4, []string{"E5"}},
+		{"the warning is about another row", "", 5, []string{"E4", "E5"}},
+		{"the date is known all the same", "1970", 4, []string{"E4", "E5"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			b := roll("c.xlsx", "Hội Cựu chiến binh xã Vĩnh Hảo", "veterans", fmt.Sprintf(rows, tt.birth)).batch()
+			blank := fault(b, "DD-16", "birth_date", tt.row)
+			blank.Severity = dossier.Warning
+			b.Findings = append(b.Findings, blank)
+			var got []string
+			for _, f := range loadBatches(t, openMemory(t), thisRun("r1"), nil, first.batch(), b).Findings {
+				got = append(got, f.Cell.String())
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("cells under DT-07 (-want +got)\n%s", diff)
 			}
 		})
 	}

@@ -13,6 +13,11 @@
 -- confidence: verified
 WITH held AS ( -- members who stand in a list, but in a row that is kept out: that row says what is wrong
     FROM standing_held WHERE kind = 'member'
+), told AS ( -- rows that are told already that what would find the dossier is missing or no date or number
+    SELECT t.return_id, t.vertical, unnest(store.places_of(n.cell, n.row_no)) AS place
+    FROM store.findings n SEMI JOIN staged_run USING (run_no)
+    JOIN store.returns t ON t.file_id = n.file_id AND t.sheet = n.sheet
+    WHERE n.field IN ('birth_date', 'citizen_id', 'old_id_number', 'party_card_no') AND n.row_no IS NOT NULL
 )
 SELECT
     r.return_id, r.row_no, 'declared_party_member' AS field, r.full_name,
@@ -22,6 +27,8 @@ SELECT
 FROM standing_links k
 JOIN standing_rolls r ON r.row_id = k.row_id
 WHERE r.return_id IS NOT NULL AND k.declared_party_member AND (k.member_person_id IS NULL OR NOT k.is_party_member)
+  AND NOT (k.member_person_id IS NULL AND coalesce(r.citizen_id, r.old_id_number, r.party_card_no) IS NULL AND r.birth_date IS NULL
+      AND EXISTS (SELECT 1 FROM told WHERE told.return_id = r.return_id AND told.place = store.place_of(r.row_no, told.vertical)))
   AND coalesce(r.citizen_id NOT IN (SELECT citizen_id FROM held WHERE citizen_id IS NOT NULL), true)
   AND coalesce(r.party_card_no NOT IN (SELECT party_card_no FROM held WHERE party_card_no IS NOT NULL), true)
   AND NOT EXISTS (SELECT 1 FROM held h
