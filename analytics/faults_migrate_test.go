@@ -30,7 +30,7 @@ func TestFaultsMigrate(t *testing.T) {
 	points := 0
 	for _, call := range []string{"pwrite64", "fsync", "write", "unlink,unlinkat", "ftruncate", "rename,renameat,renameat2"} {
 		struck := 0
-		for k := 1; k <= 30; k++ {
+		for k := 1; ; k += 1 + k/5 {
 			path := emptyFile(t)
 			if err := os.WriteFile(path, old, 0o600); err != nil {
 				t.Fatal(err)

@@ -160,7 +160,7 @@ func TestFaultsOfTheDisk(t *testing.T) {
 		}
 		for _, call := range []string{"pwrite64", "write", "fsync", "ftruncate"} {
 			row := tally{job: j.name, fault: "EIO at k-th " + call}
-			for k := 1; k <= 10; k++ {
+			for k := 1; ; k += 1 + k/3 {
 				p := b.place(j)
 				cmd := b.traced(p, j, fmt.Sprintf("%s:error=EIO:when=%d", call, k))
 				said, err := b.said(cmd)

@@ -54,7 +54,7 @@ func TestFaultsKill(t *testing.T) {
 		}
 		b.killAtRandom(j, 24)
 		for _, call := range []string{"pwrite64", "fsync", "write", "unlink,unlinkat", "rename,renameat,renameat2", "ftruncate", "linkat"} {
-			b.killAtCall(j, call, 16)
+			b.killAtCall(j, call)
 		}
 	}
 	b.report()
@@ -154,10 +154,11 @@ func (b *bench) killAtRandom(j job, times int) {
 	b.add(row)
 }
 
-// killAtCall kills a command at its first, second … call of the system.
-func (b *bench) killAtCall(j job, call string, times int) {
+// killAtCall kills a command at its first, second … call of the system, from the first to the last with steps that grow:
+// strace counts the calls of each thread by itself, so that how many there are is known only where none is left.
+func (b *bench) killAtCall(j job, call string) {
 	row := tally{job: j.name, fault: "kill -9 at k-th " + strings.Split(call, ",")[0]}
-	for k := 1; k <= times; k++ {
+	for k := 1; ; k += 1 + k/5 {
 		p := b.place(j)
 		err := b.traced(p, j, fmt.Sprintf("%s:signal=KILL:when=%d", call, k)).Run()
 		struck := row.struck
