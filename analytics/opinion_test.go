@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"runtime"
 	"slices"
 	"strconv"
 	"testing"
@@ -235,20 +236,48 @@ func (a *asked) placeOfUnit(u row) string {
 	return area
 }
 
+// oneIn is in how many districts a question is asked once.
+const oneIn = 8
+
 // Thousands of districts, or so many in the tests of every day that each question is asked: HOSO_OPINIONS says how many.
 func TestSecondOpinions(t *testing.T) {
-	const part = 8 // of the questions a district is asked one in part
-	rounds := max(part, fewer(2*part))
+	rounds, workers := max(oneIn, fewer(2*oneIn)), 1
 	if n, err := strconv.Atoi(os.Getenv("HOSO_OPINIONS")); err == nil {
-		rounds = n
+		rounds, workers = n, runtime.GOMAXPROCS(0)
 	}
+	compared := make([]map[string]int, workers)
+	t.Run("districts", func(t *testing.T) {
+		for first := range workers {
+			compared[first] = map[string]int{}
+			t.Run(fmt.Sprint("from ", first), func(t *testing.T) {
+				t.Parallel()
+				compareDistricts(t, first, rounds, workers, compared[first])
+			})
+		}
+	})
+	all := 0
+	for _, name := range sortedKeys(opinions) {
+		n := 0
+		for _, part := range compared {
+			n += part[name]
+		}
+		if t.Logf("%s: %d answers alike", name, n); n == 0 && rounds >= oneIn {
+			t.Errorf("%s was never compared", name)
+		}
+		all += n
+	}
+	t.Logf("%d districts, %d answers alike", rounds, all)
+}
+
+// compareDistricts asks questions of every so manieth district in a store of its own, and counts the answers that are alike.
+func compareDistricts(t *testing.T, first, rounds, step int, compared map[string]int) {
 	s := opinionStore(t)
-	compared := map[string]int{}
-	for seed := range uint64(rounds) {
+	for n := first; n < rounds; n += step {
+		seed := uint64(n)
 		newTold(seed).put(t, s)
 		l, r := readLoaded(t, s), rand.New(rand.NewPCG(seed, 22))
 		for i, q := range Questions() {
-			if opinions[q.Name] == nil || (int(seed)+i)%part > 0 {
+			if opinions[q.Name] == nil || (n+i)%oneIn > 0 {
 				continue
 			}
 			for range 5 { // what is asked by chance may be an area that was not yet
@@ -259,10 +288,8 @@ func TestSecondOpinions(t *testing.T) {
 			}
 		}
 		emptyFacts(t, s)
-	}
-	for _, name := range sortedKeys(opinions) {
-		if t.Logf("%s: %d answers alike", name, compared[name]); compared[name] == 0 && rounds >= part {
-			t.Errorf("%s was never compared", name)
+		if n%200 < step {
+			t.Logf("district %d", n)
 		}
 	}
 }

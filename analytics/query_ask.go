@@ -38,7 +38,7 @@ func (s *Store) Ask(ctx context.Context, name string, params map[string]string, 
 	return ask(ctx, conn, name, params, o)
 }
 
-// scopeMacros are the words that questions share; they stand on the tables of treeSQL.
+// scopeMacros are the words that questions share (speak); they stand on the tables of treeSQL.
 //
 //go:embed queries/macros/scope.sql
 var scopeMacros string

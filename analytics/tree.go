@@ -66,8 +66,11 @@ func (b *binding) plant(ctx context.Context, day dossier.Date) error {
 	b.tree = day
 	opening := b.opening()
 	days := fmt.Sprintf("SET VARIABLE tree_day = DATE '%s'; SET VARIABLE opening_day = DATE '%s';", day, opening)
-	if _, err := b.db.ExecContext(ctx, days+treeSQL+scopeMacros+formMacros); err != nil {
+	if _, err := b.db.ExecContext(ctx, days+treeSQL); err != nil {
 		return fmt.Errorf("areas of %s: %w", day, err)
+	}
+	if err := speak(ctx, b.db); err != nil {
+		return fmt.Errorf("words of questions: %w", err)
 	}
 	if err := b.seat(ctx, day, opening); err != nil {
 		return fmt.Errorf("organisations of %s: %w", day, err)
@@ -79,6 +82,27 @@ func (b *binding) plant(ctx context.Context, day dossier.Date) error {
 		return fmt.Errorf("persons in the areas of %s: %w", day, err)
 	}
 	return nil
+}
+
+// speak makes the words of questions known to a connection that does not know them yet: they take longer to make than
+// many a question to answer.
+func speak(ctx context.Context, db querier) error {
+	rows, err := db.QueryContext(ctx, "SELECT getvariable('words_known') IS NOT NULL")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	known := false
+	for rows.Next() {
+		if err := rows.Scan(&known); err != nil {
+			return err
+		}
+	}
+	if err := rows.Close(); err != nil || known {
+		return err
+	}
+	_, err = db.ExecContext(ctx, scopeMacros+formMacros+"SET VARIABLE words_known = true")
+	return err
 }
 
 // treePersons notes where persons are told to be on the day of the tree.

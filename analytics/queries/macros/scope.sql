@@ -1,4 +1,4 @@
--- Words that several questions share. They are temporary: each connection that asks makes them.
+-- Words that several questions share; they stand on the tables of tree.sql. They are temporary: each connection that asks makes them once.
 
 -- The part of b that a is, in percent with two places, cut and not rounded, as offices print it.
 CREATE OR REPLACE TEMP MACRO cut_percent(a, b) AS
@@ -16,6 +16,46 @@ CREATE OR REPLACE TEMP MACRO numbered(name) AS
 CREATE OR REPLACE TEMP MACRO period_start(period) AS
     TRY_CAST(CASE WHEN period[6] = 'Q' THEN left(period, 4) || '-' || lpad(CAST(3 * TRY_CAST(period[7] AS INTEGER) - 2 AS VARCHAR), 2, '0') || '-01'
         ELSE period || substr('-01-01', length(period) - 3) END AS DATE);
+
+-- Areas by name; one that does not stand on the day stands for its people of whom nothing decides where they are.
+CREATE OR REPLACE TEMP MACRO tree_areas() AS TABLE
+    SELECT a.area_id, a.area_kind,
+        CASE WHEN p.area_id IS NULL THEN a.area_name ELSE 'Chưa xác định (' || a.area_name || ')' END AS area_name
+    FROM areas a LEFT JOIN tree_places p ON p.area_id = a.area_id;
+
+-- Association members of a day, with the area in which they count on the day of the tree.
+CREATE OR REPLACE TEMP MACRO rolls_in(day) AS TABLE
+    WITH told AS MATERIALIZED (
+        SELECT r.*, p.place_id, p.choices, a.area_name
+        FROM rolls_on(CAST(day AS DATE)) r
+        LEFT JOIN tree_places p ON p.area_id = r.area_id
+        LEFT JOIN areas a ON a.area_id = r.area_id
+    ),
+    hints AS (
+        SELECT t.person_id, t.association, 1 AS rank, k.area_id
+        FROM told t JOIN tree_persons k ON k.person_id = t.person_id AND k.association = t.association
+        WHERE t.place_id IS NULL AND list_contains(t.choices, k.area_id)
+        UNION ALL
+        SELECT t.person_id, t.association, 2, h.area_id
+        FROM told t JOIN tree_hamlets h ON h.hamlet = coalesce(hamlet_key(t.association_branch), hamlet_key(t.current_address))
+        WHERE t.place_id IS NULL AND list_contains(t.choices, h.area_id)
+        UNION ALL
+        SELECT t.person_id, t.association, 3, c.area_id
+        FROM told t JOIN areas c ON list_contains(t.choices, c.area_id)
+        WHERE t.place_id IS NULL AND c.area_name <> t.area_name AND contains(lower(t.current_address), lower(c.area_name))
+    ),
+    decided AS (
+        SELECT person_id, association, rank, min(area_id) AS area_id
+        FROM hints GROUP BY person_id, association, rank HAVING count(DISTINCT area_id) = 1
+        QUALIFY row_number() OVER (PARTITION BY person_id, association ORDER BY rank) = 1
+    )
+    SELECT t.* EXCLUDE (place_id, choices, area_name) REPLACE (coalesce(t.place_id, d.area_id, t.area_id) AS area_id)
+    FROM told t LEFT JOIN decided d ON d.person_id = t.person_id AND d.association = t.association;
+
+-- Hamlets of a day, with the area in which they count on the day of the tree.
+CREATE OR REPLACE TEMP MACRO hamlets_in(day) AS TABLE
+    SELECT h.* REPLACE (coalesce(p.place_id, h.area_id) AS area_id)
+    FROM hamlets_on(CAST(day AS DATE)) h LEFT JOIN tree_places p ON p.area_id = h.area_id;
 
 -- The organisations of a day within areas and below a unit (its id and those below it); NULL takes all.
 CREATE OR REPLACE TEMP MACRO units_in(day, areas, below) AS TABLE

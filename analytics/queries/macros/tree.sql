@@ -40,48 +40,8 @@ FROM told u
 LEFT JOIN tree_places p ON p.area_id = u.area_id
 LEFT JOIN by_hamlet h ON h.unit_id = u.unit_id;
 
--- Areas by name; one that does not stand on the day stands for its people of whom nothing decides where they are.
-CREATE OR REPLACE TEMP MACRO tree_areas() AS TABLE
-    SELECT a.area_id, a.area_kind,
-        CASE WHEN p.area_id IS NULL THEN a.area_name ELSE 'Chưa xác định (' || a.area_name || ')' END AS area_name
-    FROM areas a LEFT JOIN tree_places p ON p.area_id = a.area_id;
-
 -- Where persons are told to be in the areas of the day, when it is not the day of the question: that decides of divided areas.
 CREATE OR REPLACE TEMP TABLE tree_persons (person_id VARCHAR, association VARCHAR, area_id VARCHAR);
-
--- Association members of a day, with the area in which they count on the day of the tree.
-CREATE OR REPLACE TEMP MACRO rolls_in(day) AS TABLE
-    WITH told AS MATERIALIZED (
-        SELECT r.*, p.place_id, p.choices, a.area_name
-        FROM rolls_on(CAST(day AS DATE)) r
-        LEFT JOIN tree_places p ON p.area_id = r.area_id
-        LEFT JOIN areas a ON a.area_id = r.area_id
-    ),
-    hints AS (
-        SELECT t.person_id, t.association, 1 AS rank, k.area_id
-        FROM told t JOIN tree_persons k ON k.person_id = t.person_id AND k.association = t.association
-        WHERE t.place_id IS NULL AND list_contains(t.choices, k.area_id)
-        UNION ALL
-        SELECT t.person_id, t.association, 2, h.area_id
-        FROM told t JOIN tree_hamlets h ON h.hamlet = coalesce(hamlet_key(t.association_branch), hamlet_key(t.current_address))
-        WHERE t.place_id IS NULL AND list_contains(t.choices, h.area_id)
-        UNION ALL
-        SELECT t.person_id, t.association, 3, c.area_id
-        FROM told t JOIN areas c ON list_contains(t.choices, c.area_id)
-        WHERE t.place_id IS NULL AND c.area_name <> t.area_name AND contains(lower(t.current_address), lower(c.area_name))
-    ),
-    decided AS (
-        SELECT person_id, association, rank, min(area_id) AS area_id
-        FROM hints GROUP BY person_id, association, rank HAVING count(DISTINCT area_id) = 1
-        QUALIFY row_number() OVER (PARTITION BY person_id, association ORDER BY rank) = 1
-    )
-    SELECT t.* EXCLUDE (place_id, choices, area_name) REPLACE (coalesce(t.place_id, d.area_id, t.area_id) AS area_id)
-    FROM told t LEFT JOIN decided d ON d.person_id = t.person_id AND d.association = t.association;
-
--- Hamlets of a day, with the area in which they count on the day of the tree.
-CREATE OR REPLACE TEMP MACRO hamlets_in(day) AS TABLE
-    SELECT h.* REPLACE (coalesce(p.place_id, h.area_id) AS area_id)
-    FROM hamlets_on(CAST(day AS DATE)) h LEFT JOIN tree_places p ON p.area_id = h.area_id;
 
 -- Where members told to be in an organisation on a day (speaks_on) count on another (on_day), by mergers and splits: there,
 -- or, where place_id is NULL, in one of the choices.
