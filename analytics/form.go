@@ -24,6 +24,7 @@ var formMacros string
 //	-- line:  women | | item | - Nữ | - Women        (code, number, look, label)
 //	-- lines: religion | Không                       (a line for each entry of a code list but one, numbered)
 //	-- sum:   end | start + more - fewer             (a line that others add up to)
+//	-- reckoned: mean                                (lines that count nobody)
 //	-- note:  … | …                                  (printed below)
 //
 // A column of the kind "line" holds the codes, one called "no" the numbers of the lines. The number of a
@@ -36,6 +37,8 @@ type form struct {
 	lines  []formLine
 	sums   map[string][]formTerm
 	notes  []dossier.Text
+
+	reckoned []string // lines that count nobody, as a mean
 }
 
 type formHead struct {
@@ -74,7 +77,7 @@ const (
 )
 
 // formKeys are the keys of a header that speak of a form, with the number of their fields.
-var formKeys = map[string]int{"form": 4, "head": 5, "line": 5, "lines": 2, "sum": 2, "note": 2}
+var formKeys = map[string]int{"form": 4, "head": 5, "line": 5, "lines": 2, "sum": 2, "reckoned": 1, "note": 2}
 
 // header takes one line of the header of a form.
 func (f *form) header(key string, v []string) error {
@@ -100,6 +103,8 @@ func (f *form) header(key string, v []string) error {
 		}
 	case "sum":
 		err = f.addSum(v[0], strings.Fields(v[1]))
+	case "reckoned":
+		f.reckoned = columnList(v[0])
 	case "note":
 		f.notes = append(f.notes, dossier.Text{VI: v[0], EN: v[1]})
 	}

@@ -248,8 +248,8 @@ func checkAxes(t *testing.T, table *Table, i int) {
 	}
 }
 
-// Form 1 over lists of two days: each way in which members come and go, of a branch and of the district.
-func TestFormOfGainsAndLosses(t *testing.T) {
+// gainsAndLosses are lists of two days: each way in which members come and go.
+func gainsAndLosses(t *testing.T) *Store {
 	s := openMemory(t)
 	list := func(path, branch, period, rows string) sheet {
 		return sheet{path: path, kind: dossier.Member, unit: branch + " < Đảng bộ thị trấn Việt Quang < Huyện ủy Bắc Quang", period: period,
@@ -275,6 +275,12 @@ func TestFormOfGainsAndLosses(t *testing.T) {
 		list("b2.xlsx", "Chi bộ tổ dân phố 2", "2018-09-30", `
 			Vi Văn Q   | 1961-01-01 | 002061000009 | 1990-01-01 | 1991-01-01 | active |
 			Lý Văn Đi  | 1980-01-01 | 002080000004 | 2009-01-01 | 2010-01-01 | active |`))
+	return s
+}
+
+// Form 1 of a branch and of the district.
+func TestFormOfGainsAndLosses(t *testing.T) {
+	s := gainsAndLosses(t)
 	for unit, want := range map[string]map[string]any{
 		"Chi bộ tổ dân phố 1": {"opening": 5, "increase": 3, "admitted": 1, "restored": 1, "moved_in": 1,
 			"decrease": 4, "deceased": 1, "struck_off": 1, "moved_out": 1, "left_unknown": 1, "closing": 4},
@@ -290,6 +296,7 @@ func TestFormOfGainsAndLosses(t *testing.T) {
 				t.Errorf("%s: %s of a year before is %v; no list tells it", unit, line, got)
 			}
 		}
+		checkCells(t, s, table, map[string]string{"unit": unit}, func(l Listing) []string { return l.Cols })
 	}
 }
 

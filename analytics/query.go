@@ -31,6 +31,8 @@ type Question struct {
 	hidings   []hiding  // numbers that would tell of one or two persons
 	form      *form     // nil: it is no form
 	sql       string
+
+	sensitiveLines []string // of a form: those of which a list would tell the same
 }
 
 // Param is a parameter of a question.

@@ -62,7 +62,10 @@ func ask(ctx context.Context, db querier, name string, params map[string]string,
 	if !o.ShowValues {
 		b.table.mask()
 	}
-	if !o.ShowValues && o.List == nil {
+	if o.List != nil {
+		return b.table, nil
+	}
+	if !o.ShowValues {
 		if err := b.hide(ctx, q.hidings); err != nil {
 			return nil, fmt.Errorf("question %s: %w", name, err)
 		}

@@ -19,6 +19,7 @@ import (
 //	-- chart:  bar | association | members, non_party   (kind, label columns or -, numbers)
 //	-- list:   members, non_party | rolls | association (columns, what they count, key columns or -)
 //	-- sensitive: minority   (columns that tell the ethnicity, religion … of whom they count)
+//	           of a form "line = women, minority" means some of its lines
 //	-- hide:   minority | members | rows    (part, whole, place: see hiding)
 //	-- source: …
 //	-- rank:   10
@@ -50,6 +51,15 @@ func (q *Question) checkForm() error {
 	}
 	if err := q.form.check(q.Cols); err != nil {
 		return err
+	}
+	named := slices.Concat(q.sensitiveLines, q.form.reckoned)
+	for _, l := range q.Lists {
+		named = append(named, l.lines...)
+	}
+	for _, code := range named {
+		if !slices.Contains(q.form.held(), code) {
+			return fmt.Errorf("no line %s that counts", code)
+		}
 	}
 	for i := range q.Cols {
 		if q.Cols[i].codes != nil {
@@ -96,6 +106,15 @@ func columnList(value string) []string {
 	return fields(strings.ReplaceAll(value, ",", "|"))
 }
 
+// linesOf is the names of columns, or the one that holds the lines of a form and some of these: "line = women, total".
+func linesOf(value string) (columns, lines []string) {
+	column, codes, ok := strings.Cut(value, "=")
+	if !ok {
+		return columnList(value), nil
+	}
+	return columnList(strings.TrimSpace(column)), columnList(strings.TrimSpace(codes))
+}
+
 // header takes one line of the header.
 func (q *Question) header(key string, f []string) error {
 	if n := formKeys[key]; n > 0 && len(f) == n {
@@ -131,9 +150,12 @@ func (q *Question) header(key string, f []string) error {
 	case "chart":
 		err = q.addChart(f)
 	case "list":
-		q.Lists = append(q.Lists, Listing{Cols: columnList(f[0]), Kind: f[1], Keys: columnList(f[2])})
+		keys, lines := linesOf(f[2])
+		q.Lists = append(q.Lists, Listing{Cols: columnList(f[0]), Kind: f[1], Keys: keys, lines: lines})
 	case "sensitive":
-		q.Sensitive = columnList(f[0])
+		if q.Sensitive, q.sensitiveLines = linesOf(f[0]); q.sensitiveLines != nil {
+			q.Sensitive = nil
+		}
 	}
 	return err
 }

@@ -15,7 +15,7 @@ import (
 // List asks for what stands behind an answer: the persons or organisations that it counted.
 type List struct {
 	Column string   // what this column counted; "" for the first that the question lists
-	Rows   []string // behind rows with these values in their key columns, "VALUE" or "COLUMN=VALUE"; none: behind all
+	Rows   []string // behind rows with these values in their key columns, "VALUE" or "COLUMN=VALUE"; none: behind all; of a form one line
 }
 
 // Listing is a line "-- list:" of a question: what its columns counted, and how the rows are told apart.
@@ -23,6 +23,8 @@ type Listing struct {
 	Cols []string // the columns; rowItself where each row of the answer is one person or organisation
 	Kind string   // what they counted: a file of queries/behind
 	Keys []string // the columns that tell the row
+
+	lines []string // of a form: the lines that count these; nil: all that no listing before names
 }
 
 // rowItself is the column, not shown, in which a question has the id of what a row is.
@@ -62,24 +64,47 @@ func CheckList(name string, l List, showValues bool) error {
 	if err != nil {
 		return err
 	}
-	listing, column, err := q.listing(l.Column)
-	if err != nil {
-		return err
-	}
-	return q.checkShown(listing, column, showValues)
+	_, err = q.listed(l, showValues)
+	return err
 }
 
-// listing is the line that lists a column, and the name of the column.
-func (q Question) listing(column string) (Listing, string, error) {
+// listed is what is asked for: the line of the header that lists it, the column and, of a form, the line.
+type listed struct {
+	Listing
+	column string
+	line   formLine
+}
+
+// listed finds what is asked for, and refuses what is not to be listed.
+func (q Question) listed(l List, showValues bool) (listed, error) {
+	var line formLine
+	var err error
+	if q.form != nil {
+		if line, err = q.form.counting(q.Name, l.Rows); err != nil {
+			return listed{}, err
+		}
+	}
+	listing, column, err := q.listing(l.Column, line.code)
+	if err != nil {
+		return listed{}, err
+	}
+	what := listed{listing, column, line}
+	return what, q.checkShown(what, showValues)
+}
+
+// listing is the line that lists a column, of a form in one of its lines, and the name of the column.
+func (q Question) listing(column, line string) (Listing, string, error) {
 	var all []string
 	for _, l := range q.Lists {
-		if column == "" {
+		switch {
+		case l.lines != nil && !slices.Contains(l.lines, line):
+		case column == "":
 			return l, l.Cols[0], nil
-		}
-		if slices.Contains(l.Cols, column) {
+		case slices.Contains(l.Cols, column):
 			return l, column, nil
+		default:
+			all = append(all, l.Cols...)
 		}
-		all = append(all, l.Cols...)
 	}
 	if all == nil {
 		return Listing{}, "", wrongUsef("câu hỏi %s không có danh sách", "question %s has no list", q.Name)
@@ -90,37 +115,49 @@ func (q Question) listing(column string) (Listing, string, error) {
 
 // checkShown refuses a list that would tell the ethnicity, religion or declared standing of each
 // person on it: counts of them may be told where they are large enough, lists only in clear.
-func (q Question) checkShown(l Listing, column string, showValues bool) error {
+func (q Question) checkShown(l listed, showValues bool) error {
 	tells := func(name string) bool { return slices.Contains(q.Sensitive, name) }
-	if showValues || !tells(column) && !slices.ContainsFunc(l.Keys, tells) {
+	if showValues || !tells(l.column) && !slices.ContainsFunc(l.Keys, tells) && !slices.Contains(q.sensitiveLines, l.line.code) {
 		return nil
 	}
+	if q.form != nil {
+		return wrongUsef("danh sách sau dòng %q của câu hỏi %s cho biết dân tộc, tôn giáo của từng người nên chỉ xem được với --show-values (có ghi nhật ký)",
+			"the list behind line %q of question %s tells the ethnicity or religion of each person; it is shown with --show-values only, which is logged", l.line.code, q.Name)
+	}
 	return wrongUsef("danh sách sau cột %q của câu hỏi %s cho biết dân tộc, tôn giáo hoặc điều tự khai của từng người nên chỉ xem được với --show-values (có ghi nhật ký)",
-		"the list behind column %q of question %s tells the ethnicity, religion or declaration of each person; it is shown with --show-values only, which is logged", column, q.Name)
+		"the list behind column %q of question %s tells the ethnicity, religion or declaration of each person; it is shown with --show-values only, which is logged", l.column, q.Name)
 }
 
 // list answers with what stands behind the rows.
 func (b *binding) list(ctx context.Context, q Question, l List, showValues bool) error {
-	listing, column, err := q.listing(l.Column)
+	what, err := q.listed(l, showValues)
 	if err != nil {
 		return err
 	}
-	if err := q.checkShown(listing, column, showValues); err != nil {
-		return err
+	var places []string
+	if q.form == nil {
+		places, err = b.chooseRows(ctx, q, what.Listing, l.Rows)
+	} else {
+		places, err = b.chooseLine(ctx, q, what.line)
 	}
-	places, err := b.chooseRows(ctx, q, listing, l.Rows)
 	if err != nil {
 		return err
 	}
 	if _, err := b.db.ExecContext(ctx, listMacros); err != nil {
 		return fmt.Errorf("list of question %s: %w", q.Name, err)
 	}
-	b.entitle(q, listing, column)
-	rows, err := b.db.QueryContext(ctx, q.listSQL(listing, column, places), b.args...)
+	b.entitle(q, what.Listing, what.column)
+	rows, err := b.db.QueryContext(ctx, q.listSQL(what.Listing, what.column, places), b.args...)
+	if err == nil {
+		err = b.table.read(rows, 0)
+	}
+	if err == nil && q.form != nil && len(b.table.Rows) == 0 {
+		err = b.explainEmpty(ctx, q, what)
+	}
 	if err != nil {
 		return fmt.Errorf("list of question %s: %w", q.Name, err)
 	}
-	return b.table.read(rows, 0)
+	return nil
 }
 
 // chooseRows keeps the keys of the answer's rows in their order, and gives the places of those asked for.

@@ -30,6 +30,10 @@ var uncounted = map[string]string{
 	"reported-growth change":       "reckoned from the two reports",
 	"branch-helpers persons":       "names of helpers, who need be no members; the branches are listed",
 	"branch-helpers teams":         "names of teams; the branches are listed",
+	"bieu-10 province_leaders":     "not in the store",
+	"bieu-10 district_leaders":     "not in the store",
+	"bieu-10 province_classes":     "not in the store",
+	"bieu-10 district_classes":     "not in the store",
 }
 
 // The list behind a column has as many rows as the column counts: on random districts, for each
@@ -40,6 +44,9 @@ func TestListsHoldWhatWasCounted(t *testing.T) {
 	for seed := range uint64(max(1, districts)) {
 		s := randomDistrict(seed).store(t)
 		for i, q := range Questions() {
+			if q.form != nil {
+				continue // see TestListsHoldEachCellOfForms
+			}
 			column := func(l Listing) []string { return l.Cols[i%len(l.Cols):][:1] }
 			if all {
 				column = func(l Listing) []string { return l.Cols }
@@ -140,9 +147,6 @@ func (t *Table) number(i int, column string) (int64, bool) {
 // Every question that counts lists what it counted.
 func TestEveryCountIsListed(t *testing.T) {
 	for _, q := range Questions() {
-		if strings.HasPrefix(q.Name, "bieu-") {
-			continue // forms have cells, not columns
-		}
 		listed := map[string]bool{}
 		for _, l := range q.Lists {
 			for _, c := range l.Cols {
@@ -240,6 +244,9 @@ func TestEveryKindIsListedOfAStore(t *testing.T) {
 	for _, q := range Questions() {
 		for _, l := range q.Lists {
 			if !seen[l.Kind] {
+				if q.form != nil {
+					t.Fatalf("only the form %s lists %s", q.Name, l.Kind)
+				}
 				s.mustList(t, q.Name, l.Cols[0])
 				seen[l.Kind] = true
 			}

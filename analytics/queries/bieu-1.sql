@@ -9,6 +9,7 @@
 -- column: now | persons | Kỳ này | This period
 -- column: before | persons | Cùng kỳ năm trước | A year before
 -- column: pct | percent | (%) so với cùng kỳ | Of a year before (%)
+-- list:   now, before | members | line
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 1
 -- form:   1 | 1 | THỐNG KÊ TĂNG, GIẢM ĐẢNG VIÊN | STATISTICS OF MEMBERS GAINED AND LOST
 -- head:   line | 1 | 58 | Tiêu chí | Criterion
@@ -44,9 +45,9 @@ WITH spans AS (
     SELECT 'before', year_before($from), year_before($as_of)
 ),
 opening AS (
-    SELECT 'now' AS side, person_id FROM members_in(CAST($from AS DATE) - 1, $area, $unit)
+    SELECT 'now' AS side, person_id, row_id FROM members_in(CAST($from AS DATE) - 1, $area, $unit)
     UNION ALL
-    SELECT 'before', person_id FROM members_in(year_before($from) - 1, $area, $unit)
+    SELECT 'before', person_id, row_id FROM members_in(year_before($from) - 1, $area, $unit)
 ),
 removed AS (
     SELECT 'now' AS side, person_id, is_active, member_status FROM dossiers_in(CAST($from AS DATE) - 1, NULL, NULL)
@@ -65,7 +66,7 @@ told AS (
     FROM dossiers JOIN spans USING (side)
 ),
 lives AS (
-    SELECT coalesce(o.side, t.side) AS side, o.person_id IS NOT NULL AS was, coalesce(t.here AND t.is_member, false) AS stays,
+    SELECT coalesce(o.side, t.side) AS side, coalesce(t.row_id, o.row_id) AS id, o.row_id AS id_before, o.person_id IS NOT NULL AS was, coalesce(t.here AND t.is_member, false) AS stays,
         coalesce(t.here AND NOT t.is_active AND t.left_on BETWEEN t.first_day AND t.last_day, false) AS ends_here,
         coalesce(t.is_member, false) AS is_member, coalesce(t.is_new, false) AS is_new, t.member_status, t.type_on,
         (coalesce(o.side, t.side), coalesce(o.person_id, t.person_id)) IN
@@ -73,8 +74,9 @@ lives AS (
     FROM opening o FULL JOIN told t ON t.side = o.side AND t.person_id = o.person_id
 ),
 events AS (
-    SELECT side, unnest([
-        CASE WHEN was THEN 'opening' END,
+    SELECT side, id_before AS id, 'opening' AS line FROM lives WHERE was
+    UNION ALL
+    SELECT side, id, unnest([
         CASE WHEN stays THEN 'closing' END,
         CASE WHEN comes THEN 'increase' END,
         CASE WHEN comes THEN CASE WHEN is_new THEN 'admitted' WHEN was_removed THEN 'restored' ELSE 'moved_in' END END,
@@ -85,18 +87,18 @@ events AS (
     ]) AS line
     FROM (SELECT *, NOT was AND (stays OR ends_here) AS comes, NOT stays AND (was OR ends_here) AS goes FROM lives)
 ),
-counted AS (SELECT side, line, CAST(count(*) AS DOUBLE) AS n FROM events WHERE line IS NOT NULL GROUP BY side, line),
+figures AS (SELECT side, line, counted(id, true) AS n FROM events WHERE line IS NOT NULL GROUP BY side, line),
 cells AS (
     SELECT s.side, l.line,
         CASE WHEN s.side NOT IN (SELECT side FROM told WHERE here) THEN NULL
              WHEN s.side NOT IN (SELECT side FROM opening)
                  AND l.line IN ('opening', 'increase', 'moved_in', 'restored', 'decrease', 'moved_out', 'left_unknown') THEN NULL
-             ELSE coalesce(c.n, 0) END AS n
+             ELSE or_nought(f.n) END AS n
     FROM spans s
     CROSS JOIN (SELECT unnest(CAST($lines AS VARCHAR[])) AS line) l
-    LEFT JOIN counted c ON c.side = s.side AND c.line = l.line
+    LEFT JOIN figures f ON f.side = s.side AND f.line = l.line
 )
-SELECT line, max(n) FILTER (side = 'now') AS now, max(n) FILTER (side = 'before') AS before,
-    cut_percent(CAST(max(n) FILTER (side = 'now') AS BIGINT), CAST(max(n) FILTER (side = 'before') AS BIGINT)) AS pct
+SELECT line, any_value(n) FILTER (side = 'now') AS now, any_value(n) FILTER (side = 'before') AS before,
+    cut_percent(number_of(now), number_of(before)) AS pct
 FROM cells
 GROUP BY line

@@ -16,6 +16,8 @@
 -- column: classes | classes | Số lớp | Classes
 -- column: province_classes | classes | Cấp tỉnh mở | Held by the province
 -- column: district_classes | classes | Cấp huyện mở | Held by the district
+-- list:   persons, province, district, commune | learners | line
+-- list:   classes | classes | line
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 10
 -- form:   10 | 1 | THỐNG KÊ KẾT QUẢ ĐÀO TẠO, BỒI DƯỠNG CÁN BỘ | STATISTICS OF THE TRAINING OF OFFICIALS
 -- head:   no | 1 | 8 | TT | No.
@@ -95,13 +97,15 @@ each AS ( -- a person of several units counts at the higher level
     FROM r GROUP BY line, person_id
 ),
 persons AS (
-    SELECT line, count(*) AS persons, count(*) FILTER (level = 'district') AS district, count(*) FILTER (level = 'commune') AS commune,
+    SELECT line, counted(person_id, true) AS persons, counted(person_id, level = 'province') AS province,
+        counted(person_id, level = 'district') AS district, counted(person_id, level = 'commune') AS commune,
         bool_and(level IS NOT NULL) AS is_known
     FROM each GROUP BY line
 ),
-classes AS (SELECT line, count(DISTINCT training_id) AS classes FROM r GROUP BY line)
-SELECT NULL::VARCHAR AS no, l.line, coalesce(persons, 0) AS persons, CASE WHEN coalesce(is_known, true) THEN 0 END AS province, NULL::BIGINT AS province_leaders,
-    CASE WHEN coalesce(is_known, true) THEN coalesce(district, 0) END AS district, NULL::BIGINT AS district_leaders,
-    CASE WHEN coalesce(is_known, true) THEN coalesce(commune, 0) END AS commune, coalesce(classes, 0) AS classes,
+classes AS (SELECT line, counted_once(training_id, true) AS classes FROM r GROUP BY line)
+SELECT NULL::VARCHAR AS no, l.line, or_nought(p.persons) AS persons,
+    CASE WHEN coalesce(is_known, true) THEN or_nought(p.province) END AS province, NULL::BIGINT AS province_leaders,
+    CASE WHEN coalesce(is_known, true) THEN or_nought(p.district) END AS district, NULL::BIGINT AS district_leaders,
+    CASE WHEN coalesce(is_known, true) THEN or_nought(p.commune) END AS commune, or_nought(c.classes) AS classes,
     NULL::BIGINT AS province_classes, NULL::BIGINT AS district_classes
-FROM (SELECT unnest(CAST($lines AS VARCHAR[])) AS line) l LEFT JOIN persons USING (line) LEFT JOIN classes USING (line)
+FROM (SELECT unnest(CAST($lines AS VARCHAR[])) AS line) l LEFT JOIN persons p USING (line) LEFT JOIN classes c USING (line)

@@ -9,6 +9,9 @@
 -- column: now | persons | Kỳ này | This period
 -- column: before | persons | Cùng kỳ năm trước | A year before
 -- column: pct | percent | (%) so với cùng kỳ | Of a year before (%)
+-- list:   now, before | units | line = organisations, base_committees, base_committees_admitted, base_branches, base_branches_admitted
+-- list:   now, before | members | line
+-- sensitive: line = minority
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2; Nghị định 356/2025/NĐ-CP, Điều 4
 -- form:   2 | 1 | THỐNG KÊ ĐẢNG VIÊN MỚI KẾT NẠP | STATISTICS OF MEMBERS NEWLY ADMITTED
 -- head:   line | 1 | 58 | Tiêu chí | Criterion
@@ -79,6 +82,7 @@
 -- line:   base_branches | | bold | 2. Chi bộ cơ sở | 2. Base branches
 -- line:   base_branches_admitted | | part | Trong đó: + Có kết nạp đảng viên | Of them: + that admitted
 -- line:   base_branches_nobody | | unheld | + Không còn quần chúng | + with nobody outside the Party
+-- reckoned: age_mean
 -- sum:    total | work_state + work_party + work_commune + work_hamlet + work_public_service + work_private_service + work_enterprise + work_farm + work_forces + work_student + work_pupil + work_other + retired + work_unknown
 -- sum:    work_enterprise | work_manager + work_clerk + work_worker + work_enterprise_unknown
 -- sum:    organisations | base_committees + base_branches
@@ -112,7 +116,7 @@ lines AS (
     SELECT 'before', above, unit_id FROM unit_lines(year_before($as_of))
 ),
 told AS (
-    SELECT side, unnest([
+    SELECT side, row_id AS id, unnest([
         'total', form_age(birth_date, day), form_general(education_general), form_professional(education_professional),
         CASE WHEN gender = 'female' THEN 'women' END,
         CASE WHEN ethnicity <> 'Kinh' THEN 'minority' END,
@@ -122,27 +126,25 @@ told AS (
     ] || form_work_groups(CASE WHEN member_status = 'exempt' THEN 'retired' ELSE form_work(lower(occupation)) END)) AS line
     FROM m
     UNION ALL
-    SELECT b.side, unnest(['organisations', b.unit_kind || CASE b.unit_kind WHEN 'base_branch' THEN 'es' ELSE 's' END,
+    SELECT b.side, b.unit_id, unnest(['organisations', b.unit_kind || CASE b.unit_kind WHEN 'base_branch' THEN 'es' ELSE 's' END,
         CASE WHEN EXISTS (FROM m JOIN lines l ON l.side = m.side AND l.unit_id = m.unit_id WHERE m.side = b.side AND l.above = b.unit_id)
             THEN b.unit_kind || CASE b.unit_kind WHEN 'base_branch' THEN 'es_admitted' ELSE 's_admitted' END END])
     FROM base b WHERE b.unit_kind IN ('base_committee', 'base_branch')
 ),
-counted AS (
-    SELECT side, line, CAST(count(*) AS DOUBLE) AS n FROM told WHERE line IS NOT NULL GROUP BY side, line
-    UNION ALL
-    SELECT side, 'age_mean', round(avg(years_between(birth_date, day)), 1) FROM m GROUP BY side
-),
+figures AS (SELECT side, line, counted(id, true) AS n FROM told WHERE line IS NOT NULL GROUP BY side, line),
+ages AS (SELECT side, round(avg(years_between(birth_date, day)), 1) AS mean FROM m GROUP BY side),
 cells AS (
     SELECT s.side, l.line,
-        CASE WHEN l.line = 'age_mean' THEN c.n
+        CASE WHEN l.line = 'age_mean' THEN reckoned(a.mean)
              WHEN l.line = 'youth' AND s.side NOT IN (SELECT side FROM youth) THEN NULL
-             WHEN l.line = 'minority' THEN form_told(coalesce(c.n, 0), (SELECT count(*) FROM m WHERE m.side = s.side), $tell_all)
-             ELSE coalesce(c.n, 0) END AS n
+             WHEN l.line = 'minority' AND NOT form_tells(number_of(or_nought(f.n)), (SELECT count(*) FROM m WHERE m.side = s.side), $tell_all) THEN NULL
+             ELSE or_nought(f.n) END AS n
     FROM spans s
     CROSS JOIN (SELECT unnest(CAST($lines AS VARCHAR[])) AS line) l
-    LEFT JOIN counted c ON c.side = s.side AND c.line = l.line
+    LEFT JOIN figures f ON f.side = s.side AND f.line = l.line
+    LEFT JOIN ages a ON a.side = s.side
 )
-SELECT line, max(n) FILTER (side = 'now') AS now, max(n) FILTER (side = 'before') AS before,
-    CASE WHEN line <> 'age_mean' THEN cut_percent(CAST(max(n) FILTER (side = 'now') AS BIGINT), CAST(max(n) FILTER (side = 'before') AS BIGINT)) END AS pct
+SELECT line, any_value(n) FILTER (side = 'now') AS now, any_value(n) FILTER (side = 'before') AS before,
+    CASE WHEN line <> 'age_mean' THEN cut_percent(CAST(number_of(now) AS BIGINT), CAST(number_of(before) AS BIGINT)) END AS pct
 FROM cells
 GROUP BY line

@@ -8,6 +8,8 @@
 -- column: now | persons | Kỳ này | This period
 -- column: before | persons | Cùng kỳ năm trước | A year before
 -- column: pct | percent | (%) so với cùng kỳ | Of a year before (%)
+-- list:   now, before | members | line
+-- sensitive: line = minority, religious
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 3; Nghị định 356/2025/NĐ-CP, Điều 4
 -- form:   3 | 1 | THỐNG KÊ ĐỘI NGŨ ĐẢNG VIÊN | STATISTICS OF PARTY MEMBERS
 -- head:   line | 1 | 58 | Tiêu chí | Criterion
@@ -85,6 +87,7 @@
 -- line:   theory_advanced | | item | - Cao cấp, cử nhân | - Advanced, bachelor
 -- line:   theory_none | | extra | - Chưa qua đào tạo | - None
 -- line:   theory_unknown | | extra | - Chưa có thông tin | - Not told
+-- reckoned: age_mean
 -- sum:    total | working + retired + work_unknown
 -- sum:    working | work_state + work_party + work_commune + work_hamlet + work_public_service + work_private_service + work_enterprise + work_farm + work_forces + work_student + work_pupil + work_other
 -- sum:    work_enterprise | work_manager + work_clerk + work_worker + work_enterprise_unknown
@@ -103,7 +106,7 @@ youth AS (
     FROM rolls_on(year_before($as_of)) WHERE association = 'youth' AND is_active
 ),
 told AS (
-    SELECT side, unnest([
+    SELECT side, row_id AS id, unnest([
         'total', form_age(birth_date, day), form_period(admission_date),
         form_general(education_general), form_professional(education_professional), form_theory(political_theory),
         CASE WHEN gender = 'female' THEN 'women' END,
@@ -116,25 +119,23 @@ told AS (
     ] || form_work_groups(CASE WHEN member_status = 'exempt' THEN 'retired' ELSE form_work(lower(occupation)) END)) AS line
     FROM m
 ),
-counted AS (
-    SELECT side, line, CAST(count(*) AS DOUBLE) AS n FROM told WHERE line IS NOT NULL GROUP BY side, line
-    UNION ALL
-    SELECT side, 'age_mean', round(avg(years_between(birth_date, day)), 1) FROM m GROUP BY side
-),
+figures AS (SELECT side, line, counted(id, true) AS n FROM told WHERE line IS NOT NULL GROUP BY side, line),
+ages AS (SELECT side, round(avg(years_between(birth_date, day)), 1) AS mean FROM m GROUP BY side),
 sides AS (
     SELECT side, count(*) AS total, side IN (SELECT side FROM youth) AS has_youth FROM m GROUP BY side
 ),
 cells AS (
     SELECT s.side, l.line,
-        CASE WHEN l.line = 'age_mean' THEN c.n
+        CASE WHEN l.line = 'age_mean' THEN reckoned(a.mean)
              WHEN l.line = 'youth' AND NOT has_youth THEN NULL
-             WHEN l.line IN ('minority', 'religious') THEN form_told(coalesce(n, 0), total, $tell_all)
-             ELSE coalesce(c.n, 0) END AS n
+             WHEN l.line IN ('minority', 'religious') AND NOT form_tells(number_of(or_nought(f.n)), total, $tell_all) THEN NULL
+             ELSE or_nought(f.n) END AS n
     FROM sides s
     CROSS JOIN (SELECT unnest(CAST($lines AS VARCHAR[])) AS line) l
-    LEFT JOIN counted c ON c.side = s.side AND c.line = l.line
+    LEFT JOIN figures f ON f.side = s.side AND f.line = l.line
+    LEFT JOIN ages a ON a.side = s.side
 )
-SELECT line, max(n) FILTER (side = 'now') AS now, max(n) FILTER (side = 'before') AS before,
-    CASE WHEN line <> 'age_mean' THEN cut_percent(CAST(max(n) FILTER (side = 'now') AS BIGINT), CAST(max(n) FILTER (side = 'before') AS BIGINT)) END AS pct
+SELECT line, any_value(n) FILTER (side = 'now') AS now, any_value(n) FILTER (side = 'before') AS before,
+    CASE WHEN line <> 'age_mean' THEN cut_percent(CAST(number_of(now) AS BIGINT), CAST(number_of(before) AS BIGINT)) END AS pct
 FROM cells
 GROUP BY line

@@ -11,6 +11,8 @@
 -- column: section_committees | organisations | Đảng bộ bộ phận | Section committees
 -- column: branches | organisations | Chi bộ trực thuộc | Branches below
 -- column: members | persons | Đảng viên | Members
+-- list:   grassroots, base_committees, base_branches, section_committees, branches | units | line
+-- list:   members | members | line
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 5
 -- form:   5 | 1 | THỐNG KÊ TỔ CHỨC ĐẢNG VÀ ĐẢNG VIÊN TRONG CÁC LOẠI HÌNH CƠ SỞ | STATISTICS OF ORGANISATIONS AND MEMBERS BY KIND OF PLACE
 -- head:   line | 1 | 44 | Loại hình tổ chức cơ sở đảng | Kind of grassroots organisation
@@ -64,19 +66,19 @@ above AS (
     SELECT l.unit_id, min(b.line) AS line FROM unit_lines($as_of) l JOIN base b ON b.unit_id = l.above GROUP BY l.unit_id
 ),
 things AS (
-    SELECT coalesce(a.line, 'unknown') AS line, u.unit_kind AS thing FROM u LEFT JOIN above a USING (unit_id)
+    SELECT coalesce(a.line, 'unknown') AS line, u.unit_kind AS thing, u.unit_id AS id FROM u LEFT JOIN above a USING (unit_id)
     WHERE u.unit_kind IN ('base_committee', 'base_branch', 'section_committee', 'branch')
     UNION ALL
-    SELECT coalesce(a.line, 'unknown'), 'member' FROM members_in($as_of, $area, $unit) m LEFT JOIN above a USING (unit_id)
+    SELECT coalesce(a.line, 'unknown'), 'member', m.row_id FROM members_in($as_of, $area, $unit) m LEFT JOIN above a USING (unit_id)
 ),
-told AS (SELECT unnest(form_place_groups(line)) AS line, thing FROM things),
-counted AS (
-    SELECT line, count(*) FILTER (thing IN ('base_committee', 'base_branch')) AS grassroots,
-        count(*) FILTER (thing = 'base_committee') AS base_committees, count(*) FILTER (thing = 'base_branch') AS base_branches,
-        count(*) FILTER (thing = 'section_committee') AS section_committees, count(*) FILTER (thing = 'branch') AS branches,
-        count(*) FILTER (thing = 'member') AS members
+told AS (SELECT unnest(form_place_groups(line)) AS line, thing, id FROM things),
+figures AS (
+    SELECT line, counted(id, thing IN ('base_committee', 'base_branch')) AS grassroots,
+        counted(id, thing = 'base_committee') AS base_committees, counted(id, thing = 'base_branch') AS base_branches,
+        counted(id, thing = 'section_committee') AS section_committees, counted(id, thing = 'branch') AS branches,
+        counted(id, thing = 'member') AS members
     FROM told GROUP BY line
 )
-SELECT l.line, coalesce(grassroots, 0), coalesce(base_committees, 0), coalesce(base_branches, 0), coalesce(section_committees, 0),
-    coalesce(branches, 0), coalesce(members, 0)
-FROM (SELECT unnest(CAST($lines AS VARCHAR[])) AS line) l LEFT JOIN counted USING (line)
+SELECT l.line, or_nought(f.grassroots) AS grassroots, or_nought(f.base_committees) AS base_committees, or_nought(f.base_branches) AS base_branches,
+    or_nought(f.section_committees) AS section_committees, or_nought(f.branches) AS branches, or_nought(f.members) AS members
+FROM (SELECT unnest(CAST($lines AS VARCHAR[])) AS line) l LEFT JOIN figures f USING (line)

@@ -75,7 +75,7 @@ type listFlags struct {
 func (l *listFlags) add(flags *pflag.FlagSet, own map[string]bool) {
 	flags.BoolVar(&l.on, "list", false, "liệt kê từng người, tổ chức đứng sau số liệu, kèm ô trong tệp gửi lên; không có NAME thì cho biết liệt kê được gì (what stands behind)")
 	flags.StringVar(&l.column, "column", "", "cùng --list: những người, tổ chức được đếm ở cột này")
-	flags.StringArrayVar(&l.rows, "row", nil, "cùng --list: chỉ dòng có giá trị này, hoặc CỘT=GIÁ_TRỊ; ghi nhiều lần thì phải thỏa tất cả")
+	flags.StringArrayVar(&l.rows, "row", nil, "cùng --list: chỉ dòng có giá trị này, hoặc CỘT=GIÁ_TRỊ; ghi nhiều lần thì phải thỏa tất cả; của biểu: mã hoặc tên một dòng")
 	for _, name := range []string{"list", "column", "row"} {
 		own[name] = true
 	}

@@ -58,9 +58,9 @@ CREATE OR REPLACE TEMP MACRO form_professional(level) AS 'professional_' || coal
 CREATE OR REPLACE TEMP MACRO form_theory(level) AS
     'theory_' || CASE WHEN level = 'bachelor' THEN 'advanced' ELSE coalesce(level, 'unknown') END;
 
--- A count by ethnicity or religion, not told where it or what is left of the whole is one or two persons.
-CREATE OR REPLACE TEMP MACRO form_told(n, total, in_clear) AS
-    CASE WHEN in_clear OR n NOT IN (1, 2) AND total - n NOT IN (1, 2) THEN n END;
+-- Whether a count by ethnicity or religion is told: not where it or what is left of the whole is one or two persons.
+CREATE OR REPLACE TEMP MACRO form_tells(n, total, in_clear) AS
+    in_clear OR n NOT IN (1, 2) AND total - n NOT IN (1, 2);
 
 -- The same day a year before.
 CREATE OR REPLACE TEMP MACRO year_before(day) AS CAST(CAST(day AS DATE) - to_years(1) AS DATE);

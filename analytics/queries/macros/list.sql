@@ -8,6 +8,13 @@ CREATE OR REPLACE TEMP MACRO summed(id, amount) AS list(id) FILTER (amount IS NO
 
 CREATE OR REPLACE TEMP MACRO number_of(column_above) AS coalesce(len(column_above), 0);
 
+CREATE OR REPLACE TEMP MACRO or_nought(column_above) AS coalesce(column_above, []);
+
+CREATE OR REPLACE TEMP MACRO added(column_above, is_so) AS
+    flatten(list(column_above) FILTER (is_so AND column_above IS NOT NULL));
+
+CREATE OR REPLACE TEMP MACRO reckoned(figure) AS NULL;
+
 -- Where rows of a kind stand in the sheets of their senders, at the cell of a field.
 CREATE OR REPLACE TEMP MACRO cells_of(row_kind, row_field) AS TABLE
     SELECT row_id, return_id, min(path) AS file, min(sheet) AS sheet, min(cell) AS cell
