@@ -67,8 +67,15 @@ func (w *Workbook) mark(out io.Writer, faults []Fault, o MarkOptions) (err error
 		return w.markOOXML(out, faults, o, w.Format)
 	}
 	var copied bytes.Buffer
-	if err := w.copyTo(&copied); err != nil {
+	names, err := w.copyTo(&copied)
+	if err != nil {
 		return err
+	}
+	faults = slices.Clone(faults)
+	for i, f := range faults {
+		if n := slices.IndexFunc(w.Sheets, func(s Sheet) bool { return s.Name == f.Sheet }); n >= 0 {
+			faults[i].Sheet = names[n]
+		}
 	}
 	c, err := OpenBytes("", copied.Bytes(), o.Limits)
 	if err != nil {

@@ -1,17 +1,24 @@
 package xlsx
 
 import (
+	"cmp"
+	"fmt"
 	"io"
+	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf16"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 )
 
-// copyTo writes the content of a workbook that cannot be marked itself as an .xlsx.
-func (w *Workbook) copyTo(out io.Writer) error {
+// copyTo writes the content of a workbook that cannot be marked itself as an .xlsx, and returns the names of its
+// sheets there.
+func (w *Workbook) copyTo(out io.Writer) (names []string, err error) {
 	b := NewBook()
 	for i, sheet := range w.Sheets {
-		s := b.Sheet(sheet.Name)
+		names = append(names, excelName(sheet.Name, names))
+		s := b.Sheet(names[i])
 		tail, err := w.Scan(i, func(r *Row) error {
 			for _, c := range r.Cells {
 				w.copyCell(s, r.Num, c)
@@ -19,7 +26,7 @@ func (w *Workbook) copyTo(out io.Writer) error {
 			return nil
 		})
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for _, m := range tail.Merges {
 			s.Merge(m.FirstRow, m.FirstCol, m.LastRow, m.LastCol)
@@ -28,7 +35,33 @@ func (w *Workbook) copyTo(out io.Writer) error {
 			s.Hide()
 		}
 	}
-	return b.Write(out)
+	return names, b.Write(out)
+}
+
+// excelName is a name that Excel takes for a sheet, other than those taken: the file name of a .csv can be longer than 31
+// UTF-16 units, and a sheet of LibreOffice too.
+func excelName(name string, taken []string) string {
+	name = strings.Trim(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`:\/?*[]`, r) {
+			return '_'
+		}
+		return r
+	}, name), "'")
+	cut := func(n int) string {
+		units := utf16.Encode([]rune(name))
+		return strings.TrimSpace(string(utf16.Decode(units[:min(n, len(units))])))
+	}
+	other := func(s string) bool {
+		return !slices.ContainsFunc(taken, func(t string) bool { return strings.EqualFold(s, t) })
+	}
+	if s := cut(31); s != "" && other(s) {
+		return s
+	}
+	for n := 2; ; n++ {
+		if s := fmt.Sprintf("%s (%d)", cmp.Or(cut(25), "Sheet"), n); other(s) {
+			return s
+		}
+	}
 }
 
 // copyCell keeps the value, its type and its number format. Text stays text, so that no zero of an id is lost.
