@@ -5,7 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 DEMO    := build/demo
 FUZZTIME ?= 30s
 
-.PHONY: help build test histories trees opinions forms lists lint demo bench people fuzz faults mutate figures recall gen samples corpora clean
+.PHONY: help build test reform histories trees opinions forms lists lint demo bench people fuzz faults mutate figures recall gen samples corpora clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -15,8 +15,11 @@ build: ## build bin/hoso
 
 test: ## all tests with the race detector; whole districts and the cases of each code without
 	$(GO) vet ./...
-	$(GO) test -timeout 20m ./cmd/hoso ./samples -run 'TestPlantedFaults|TestFigures|TestCodes'
+	$(GO) test -timeout 20m ./cmd/hoso ./samples -run 'TestPlantedFaults|TestFigures|TestCodes|TestReform'
 	$(GO) test -race -timeout 20m ./...
+
+reform: ## Bắc Quang at full size before and after the reform of 2025: the same persons in each tree
+	HOSO_REFORM=1 $(GO) test ./cmd/hoso -run TestReform -count 1 -v -timeout 60m
 
 histories: ## 200 random histories of a store: any order, grouping and undo of fifty returns leave the same content
 	HOSO_HISTORIES=$(or $(HISTORIES),200) $(GO) test ./analytics -run TestHistories -count 1 -v -timeout 4h

@@ -209,10 +209,11 @@ func (m *matcher) matchKeys(ctx context.Context) error {
 
 // keysAgree wants a place in common, or a number with one slip, nothing against it, and that
 // fewer than one in a thousand such pairs come about by chance (10 bits). Of those who give 1
-// January as their birthday there are many: of them the place must be the unit itself.
+// January as their birthday there are many: of them the place must be the unit itself, or the
+// same sub-branch of their association after its commune was merged into another.
 const keysAgree = `name = 'same' AND NOT contradicts AND NOT together
 	AND (birth = 'same' AND (coalesce(n_unit, n_area, n_home) IS NOT NULL OR coalesce('near' IN (cid, cmnd, card), false))
-	     OR birth = 'first_day' AND n_unit IS NOT NULL)
+	     OR birth = 'first_day' AND coalesce(n_unit, n_sub_branch) IS NOT NULL)
 	AND name_bits + birth_bits + number_bits + place_bits - log2(n_all + 1000) >= 10`
 
 // doubtful are the groups, by their first mention, in which two people have a number of one
@@ -263,7 +264,7 @@ func (m *matcher) compare(ctx context.Context, script, condition string) ([]link
 		}
 	}
 	var list []link
-	err := m.w.each(ctx, "SELECT a, b, cid, cmnd, card, name, coalesce(birth, ''), n_unit, n_area, n_home FROM people_compared WHERE "+condition,
+	err := m.w.each(ctx, "SELECT a, b, cid, cmnd, card, name, coalesce(birth, ''), coalesce(n_unit, n_sub_branch), n_area, n_home FROM people_compared WHERE "+condition,
 		func(rows *sql.Rows) error {
 			var l link
 			var cid, cmnd, card sql.NullString

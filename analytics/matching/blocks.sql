@@ -17,10 +17,10 @@ WITH named AS (
 -- one name in any tones and order, one year
 SELECT no, hash('name year', n.parts, year(birth_date)) AS key FROM named n JOIN people_mentions USING (no) WHERE birth_date IS NOT NULL
 -- one name, one place: the year was typed wrong, or is missing
-UNION SELECT no, hash('name place', n.parts, p.kind, p.value) FROM named n JOIN people_places p USING (no)
+UNION SELECT no, hash('name place', n.parts, p.kind, p.value) FROM named n JOIN people_places p USING (no) WHERE p.kind <> 'sub_branch'
 -- one day of birth, and the given name or a place
 UNION SELECT no, hash('given day', string_split(name_folded, ' ')[-1], birth_date) FROM people_mentions WHERE is_day
-UNION SELECT no, hash('place day', p.kind, p.value, birth_date) FROM people_mentions JOIN people_places p USING (no) WHERE is_day
+UNION SELECT no, hash('place day', p.kind, p.value, birth_date) FROM people_mentions JOIN people_places p USING (no) WHERE is_day AND p.kind <> 'sub_branch'
 -- one number
 UNION SELECT no, hash('number', kind, value) FROM people_ids;
 

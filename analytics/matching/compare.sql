@@ -20,9 +20,10 @@ WITH number_of_a AS MATERIALIZED ( -- so that the planner starts from the pairs,
              WHEN bool_or(kind LIKE 'party%') THEN 'other' END AS card
     FROM numbers GROUP BY a, b
 ), place_of_a AS MATERIALIZED (
-    SELECT a, b, kind, value, n FROM people_pairs JOIN people_places ON no = a
+    SELECT a, b, kind, value, here, n FROM people_pairs JOIN people_places ON no = a
 ), places AS (
-    SELECT a, b, min(x.n) FILTER (x.kind = 'unit') AS n_unit, min(x.n) FILTER (x.kind = 'area') AS n_area, min(x.n) FILTER (x.kind = 'home') AS n_home
+    SELECT a, b, min(x.n) FILTER (x.kind = 'unit') AS n_unit, min(x.n) FILTER (x.kind = 'area') AS n_area, min(x.n) FILTER (x.kind = 'home') AS n_home,
+        min(x.n) FILTER (x.kind = 'sub_branch' AND (x.here OR y.here)) AS n_sub_branch
     FROM place_of_a x JOIN people_places y ON y.no = b AND y.kind = x.kind AND y.value = x.value
     GROUP BY a, b
 ), list_of_a AS MATERIALIZED (
@@ -30,7 +31,7 @@ WITH number_of_a AS MATERIALIZED ( -- so that the planner starts from the pairs,
 ), together AS (
     SELECT DISTINCT a, b FROM list_of_a x JOIN people_lists y ON y.no = b AND y.scope_id = x.scope_id
 ), seen AS (
-    SELECT p.a, p.b, i.cid, i.cmnd, i.card, l.n_unit, l.n_area, l.n_home, t.a IS NOT NULL AS together,
+    SELECT p.a, p.b, i.cid, i.cmnd, i.card, l.n_unit, l.n_area, l.n_home, l.n_sub_branch, t.a IS NOT NULL AS together,
         CASE WHEN x.gender = y.gender THEN 'same' WHEN x.gender <> y.gender THEN 'other' END AS gender,
         NOT coalesce(l.n_home > 0, false) AND x.has_home AND y.has_home AS other_home,
         CASE WHEN x.name_key = y.name_key THEN 'same'
@@ -58,6 +59,8 @@ WITH number_of_a AS MATERIALIZED ( -- so that the planner starts from the pairs,
                 + (day(x.birth_date) = day(y.birth_date))::INT = 2 THEN 'typo'
              WHEN year(x.birth_date) = year(y.birth_date) THEN 'only_year'
              ELSE 'other' END AS birth,
+        -- a person who stands in many lists makes neither his name nor his birthday common
+        CASE WHEN x.name_key = y.name_key AND x.birth_date = y.birth_date THEN greatest(x.n_key - 2, 0) ELSE x.n_key + y.n_key - 2 END AS n_own,
         x.n_all, x.n_name, greatest(x.n_folded, y.n_folded) AS n_folded, x.n_birth, x.n_year,
         least(strlen(x.name_folded), strlen(y.name_folded)) AS letters
     FROM people_pairs p
@@ -69,11 +72,11 @@ WITH number_of_a AS MATERIALIZED ( -- so that the planner starts from the pairs,
 ), weighed AS (
     SELECT *,
         CASE name
-            WHEN 'same' THEN log2(0.90 / share(n_name, 0.001, n_all)) WHEN 'tone' THEN log2(0.05 / share(n_folded, 0.002, n_all))
+            WHEN 'same' THEN log2(0.90 / share(n_name - n_own, 0.001, n_all)) WHEN 'tone' THEN log2(0.05 / share(n_folded, 0.002, n_all))
             WHEN 'known_as' THEN 8 WHEN 'order' THEN log2(0.02 / share(n_folded, 0.001, n_all)) WHEN 'typo' THEN 4.5 WHEN 'middle' THEN 2
             WHEN 'near' THEN 1.5 WHEN 'given' THEN -4 ELSE -9 END AS name_bits,
         CASE birth
-            WHEN 'same' THEN log2(0.93 / greatest(share(n_birth, 0.00005, n_all), 0.00005))
+            WHEN 'same' THEN log2(0.93 / greatest(share(n_birth - n_own, 0.00005, n_all), 0.00005))
             WHEN 'first_day' THEN log2(0.93 / share(n_birth, 0.002, n_all))
             WHEN 'year' THEN log2(0.90 / share(n_year, 0.02, n_all)) - 0.5 WHEN 'in_year' THEN 3
             WHEN 'month' THEN 7 WHEN 'swapped' THEN 6.5 WHEN 'typo' THEN 3 WHEN 'only_year' THEN -4 WHEN 'other' THEN -8 ELSE 0 END AS birth_bits,
