@@ -66,14 +66,15 @@ const (
 	formHeading formLook = "heading" // of a section; has no numbers
 	formBold    formLook = "bold"
 	formItem    formLook = "item"
-	formPart    formLook = "part"    // of the item above
-	formUnheld  formLook = "unheld"  // nothing in the store says it: left open for the office
-	formListed  formLook = "listed"  // of a code list: empty where there is nobody
-	formExtra   formLook = "extra"   // not on the official form, shown when it is not nought, so that parts add up
-	formPending          = "…"       // printed where the number is not known
-	formMore             = " (*)"    // after the label of an extra line
-	formNumbers          = "no"      // the column of the numbers of lines
-	formSpan             = "chia ra" // a number that spans the lines which bear it
+	formPart    formLook = "part"        // of the item above
+	formUnheld  formLook = "unheld"      // nothing in the store says it: left open for the office
+	formOpen    formLook = "unheld part" // the same, of the item above
+	formListed  formLook = "listed"      // of a code list: empty where there is nobody
+	formExtra   formLook = "extra"       // not on the official form, shown when it is not nought, so that parts add up
+	formPending          = "…"           // printed where the number is not known
+	formMore             = " (*)"        // after the label of an extra line
+	formNumbers          = "no"          // the column of the numbers of lines
+	formSpan             = "chia ra"     // a number that spans the lines which bear it
 )
 
 // formKeys are the keys of a header that speak of a form, with the number of their fields.
@@ -146,7 +147,7 @@ func (f *form) check(cols []Column) error {
 			return fmt.Errorf("two lines %s", l.code)
 		}
 		seen[l.code] = true
-		if !slices.Contains([]formLook{formHeading, formBold, formItem, formPart, formUnheld, formListed, formExtra}, l.look) {
+		if !slices.Contains([]formLook{formHeading, formBold, formItem, formPart, formUnheld, formOpen, formListed, formExtra}, l.look) {
 			return fmt.Errorf("line %s: no look %q", l.code, l.look)
 		}
 	}
@@ -160,11 +161,16 @@ func (f *form) check(cols []Column) error {
 	return nil
 }
 
+// holds reports whether the store can answer the line.
+func (l formLine) holds() bool {
+	return l.look != formHeading && l.look != formUnheld && l.look != formOpen
+}
+
 // held are the codes of the lines that the store can answer.
 func (f *form) held() []string {
 	var codes []string
 	for _, l := range f.lines {
-		if l.look != formHeading && l.look != formUnheld {
+		if l.holds() {
 			codes = append(codes, l.code)
 		}
 	}
@@ -211,7 +217,9 @@ func (f *form) layOut(t *Table) error {
 			row[key] = l.code
 		}
 		for i := range row {
-			row[i] = whole(row[i])
+			if !slices.Contains(f.reckoned, l.code) {
+				row[i] = whole(row[i])
+			}
 		}
 		if l.look == formExtra && !slices.ContainsFunc(row, counts) {
 			continue

@@ -41,7 +41,7 @@ func (f *form) checkCounts(question string, l formLine) error {
 	switch {
 	case l.look == formHeading:
 		return wrongUsef("dòng %q của %s là đề mục, không có số liệu", "line %q of %s is a heading and has no numbers", l.code, question)
-	case l.look == formUnheld:
+	case !l.holds():
 		return wrongUsef("kho không có số liệu của dòng %q của %s (ô ghi “…”)", "the store does not hold line %q of %s (its cells say “…”)", l.code, question)
 	case slices.Contains(f.reckoned, l.code):
 		return wrongUsef("dòng %q của %s là số tính ra, không đếm người", "line %q of %s is reckoned and counts nobody", l.code, question)
@@ -74,7 +74,7 @@ func (f *form) sayLines(question string, lines []formLine, vi, en string) error 
 	say := func(lang dossier.Lang) string {
 		var b strings.Builder
 		for _, l := range lines {
-			if l.look != formHeading && l.look != formUnheld && !slices.Contains(f.reckoned, l.code) {
+			if l.holds() && !slices.Contains(f.reckoned, l.code) {
 				fmt.Fprintf(&b, "\n%-26s %s", l.code, f.called(l).In(lang))
 			}
 		}

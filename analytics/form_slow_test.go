@@ -156,7 +156,11 @@ func slowBieu1(d district, day dossier.Date, _ string) any {
 				} else {
 					add(m.text("member_status"))
 				}
-				if m.text("member_status") == "struck_off" && typeOn(m, day) == "probationary" {
+				then := m.day("left_on")
+				if then.IsZero() {
+					then = day
+				}
+				if m.text("member_status") == "struck_off" && typeOn(m, then) == "probationary" {
 					add("struck_off_probationary")
 				}
 			}
@@ -516,7 +520,7 @@ func compareForm(t *testing.T, what string, table *Table, want map[string][]any)
 		code := table.code(row)
 		seen[code] = true
 		_, l := table.form.line(code)
-		if l.look == formHeading || l.look == formUnheld {
+		if !l.holds() {
 			continue
 		}
 		got := numbersOf(table, row)
@@ -545,14 +549,14 @@ func compareForm(t *testing.T, what string, table *Table, want map[string][]any)
 	}
 }
 
-// numbersOf are the values of a row after its label, with floats that are whole as they are.
+// numbersOf are the values of a row after its label.
 func numbersOf(table *Table, row []any) []any {
-	for i, c := range table.Columns {
-		if c.codes != nil {
-			return row[i+1:]
-		}
+	var list []any
+	label := slices.IndexFunc(table.Columns, func(c Column) bool { return c.codes != nil })
+	for _, v := range row[label+1:] {
+		list = append(list, whole(v))
 	}
-	return nil
+	return list
 }
 
 // absent reports whether a column has nobody at all: its lists are not there.

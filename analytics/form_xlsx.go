@@ -261,7 +261,7 @@ func (s *formSheet) line(at int, values []any) {
 			s.number(at, i, values, st)
 			continue
 		}
-		st.Indent = map[formLook]int{formItem: 1, formUnheld: 1, formListed: 1, formExtra: 1, formPart: 2}[l.look]
+		st.Indent = map[formLook]int{formItem: 1, formUnheld: 1, formListed: 1, formExtra: 1, formPart: 2, formOpen: 2}[l.look]
 		text := s.Columns[i].shown(values[i], s.lang)
 		switch {
 		case st.Bold:

@@ -20,8 +20,8 @@
 -- line:   increase | | bold | B - Đảng viên tăng trong kỳ | B - Gained
 -- line:   admitted | | item | 1. Kết nạp | 1. Admitted
 -- line:   moved_in | | item | 2. Chuyển đến | 2. Moved in
--- line:   from_province | | unheld | a. Tỉnh khác chuyển đến | a. From another province
--- line:   from_district | | unheld | b. Huyện khác trong tỉnh chuyển đến | b. From another district of the province
+-- line:   from_province | | unheld part | a. Tỉnh khác chuyển đến | a. From another province
+-- line:   from_district | | unheld part | b. Huyện khác trong tỉnh chuyển đến | b. From another district of the province
 -- line:   restored | | item | 3. Phục hồi đảng tịch | 3. Membership restored
 -- line:   decrease | | bold | C - Đảng viên giảm trong kỳ | C - Lost
 -- line:   deceased | | item | 1. Từ trần | 1. Deceased
@@ -30,8 +30,8 @@
 -- line:   struck_off_probationary | | part | Trong đó: Đảng viên dự bị | Of them: probationary
 -- line:   resigned | | item | 4. Xin ra khỏi Đảng | 4. Asked to leave
 -- line:   moved_out | | item | 5. Chuyển đi | 5. Moved out
--- line:   to_province | | unheld | a. Chuyển đi tỉnh khác | a. To another province
--- line:   to_district | | unheld | b. Chuyển đi huyện khác trong tỉnh | b. To another district of the province
+-- line:   to_province | | unheld part | a. Chuyển đi tỉnh khác | a. To another province
+-- line:   to_district | | unheld part | b. Chuyển đi huyện khác trong tỉnh | b. To another district of the province
 -- line:   left_unknown | | extra | 6. Không còn trong danh sách, chưa rõ lý do | 6. No longer listed, reason not told
 -- line:   closing | | bold | D - Đảng viên trong danh sách cuối kỳ báo cáo (D = A + B - C) | D - Members at the end of the period (D = A + B - C)
 -- sum:    increase | admitted + moved_in + restored
@@ -68,7 +68,8 @@ told AS (
 lives AS (
     SELECT coalesce(o.side, t.side) AS side, coalesce(t.row_id, o.row_id) AS id, o.row_id AS id_before, o.person_id IS NOT NULL AS was, coalesce(t.here AND t.is_member, false) AS stays,
         coalesce(t.here AND NOT t.is_active AND t.left_on BETWEEN t.first_day AND t.last_day, false) AS ends_here,
-        coalesce(t.is_member, false) AS is_member, coalesce(t.is_new, false) AS is_new, t.member_status, t.type_on,
+        coalesce(t.is_member, false) AS is_member, coalesce(t.is_new, false) AS is_new, t.member_status,
+        type_of(t.member_type, t.admission_date, t.official_date, coalesce(t.left_on, t.last_day)) AS type_then,
         (coalesce(o.side, t.side), coalesce(o.person_id, t.person_id)) IN
             (SELECT (side, person_id) FROM removed WHERE NOT is_active AND member_status IN ('expelled', 'struck_off', 'resigned')) AS was_removed
     FROM opening o FULL JOIN told t ON t.side = o.side AND t.person_id = o.person_id
@@ -83,7 +84,7 @@ events AS (
         CASE WHEN goes THEN 'decrease' END,
         CASE WHEN goes THEN CASE WHEN is_member OR member_status = 'transferred' THEN 'moved_out'
             WHEN member_status IN ('deceased', 'expelled', 'struck_off', 'resigned') THEN member_status ELSE 'left_unknown' END END,
-        CASE WHEN goes AND NOT is_member AND member_status = 'struck_off' AND type_on = 'probationary' THEN 'struck_off_probationary' END
+        CASE WHEN goes AND NOT is_member AND member_status = 'struck_off' AND type_then = 'probationary' THEN 'struck_off_probationary' END
     ]) AS line
     FROM (SELECT *, NOT was AND (stays OR ends_here) AS comes, NOT stays AND (was OR ends_here) AS goes FROM lives)
 ),

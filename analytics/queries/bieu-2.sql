@@ -78,10 +78,10 @@
 -- line:   organisations | | bold | III. Số tổ chức cơ sở đảng có đến cuối kỳ báo cáo | III. Grassroots organisations at the end of the period
 -- line:   base_committees | | bold | 1. Đảng bộ cơ sở | 1. Base committees
 -- line:   base_committees_admitted | | part | Trong đó: + Có kết nạp đảng viên | Of them: + that admitted
--- line:   base_committees_nobody | | unheld | + Không còn quần chúng | + with nobody outside the Party
+-- line:   base_committees_nobody | | unheld part | + Không còn quần chúng | + with nobody outside the Party
 -- line:   base_branches | | bold | 2. Chi bộ cơ sở | 2. Base branches
 -- line:   base_branches_admitted | | part | Trong đó: + Có kết nạp đảng viên | Of them: + that admitted
--- line:   base_branches_nobody | | unheld | + Không còn quần chúng | + with nobody outside the Party
+-- line:   base_branches_nobody | | unheld part | + Không còn quần chúng | + with nobody outside the Party
 -- reckoned: age_mean
 -- sum:    total | work_state + work_party + work_commune + work_hamlet + work_public_service + work_private_service + work_enterprise + work_farm + work_forces + work_student + work_pupil + work_other + retired + work_unknown
 -- sum:    work_enterprise | work_manager + work_clerk + work_worker + work_enterprise_unknown

@@ -34,16 +34,16 @@
 -- line:   police | | bold | 8. Công an | 8. Police
 -- line:   enterprise | | bold | 9. Doanh nghiệp và hợp tác xã | 9. Enterprises and cooperatives
 -- line:   enterprise_state | | item | a) Doanh nghiệp có vốn Nhà nước | a) Enterprises with state capital
--- line:   state_100 | | unheld | - Nhà nước nắm giữ 100% vốn điều lệ | - The state holds 100%
--- line:   state_50 | | unheld | - Nhà nước nắm giữ từ 50% vốn điều lệ trở lên | - The state holds 50% or more
--- line:   state_under_50 | | unheld | - Nhà nước nắm giữ dưới 50% vốn điều lệ | - The state holds less than 50%
+-- line:   state_100 | | unheld part | - Nhà nước nắm giữ 100% vốn điều lệ | - The state holds 100%
+-- line:   state_50 | | unheld part | - Nhà nước nắm giữ từ 50% vốn điều lệ trở lên | - The state holds 50% or more
+-- line:   state_under_50 | | unheld part | - Nhà nước nắm giữ dưới 50% vốn điều lệ | - The state holds less than 50%
 -- line:   enterprise_private | | item | b) Doanh nghiệp ngoài khu vực Nhà nước | b) Enterprises outside the state sector
 -- line:   private_joint_stock | | part | - Công ty cổ phần | - Joint-stock companies
 -- line:   private_sole | | part | - Doanh nghiệp tư nhân | - Sole proprietorships
 -- line:   private_limited | | part | - Công ty trách nhiệm hữu hạn | - Limited companies
 -- line:   private_partnership | | part | - Công ty hợp danh | - Partnerships
 -- line:   private_fdi | | part | - Doanh nghiệp có vốn nước ngoài | - With foreign capital
--- line:   foreign_100 | | unheld | Trong đó: Doanh nghiệp 100% vốn nước ngoài | Of them: wholly foreign
+-- line:   foreign_100 | | unheld part | Trong đó: Doanh nghiệp 100% vốn nước ngoài | Of them: wholly foreign
 -- line:   private_unknown | | extra | - Chưa rõ loại doanh nghiệp | - Kind not told
 -- line:   cooperative | | item | c) Hợp tác xã | c) Cooperatives
 -- line:   abroad | | bold | 10. Tổ chức cơ sở đảng ở ngoài nước | 10. Abroad

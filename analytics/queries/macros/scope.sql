@@ -108,14 +108,17 @@ CREATE OR REPLACE TEMP MACRO seated(day, seats) AS TABLE
     LEFT JOIN tree_seats t ON t.unit_id = m.unit_id AND t.speaks_on = m.speaks_on AND t.on_day = CAST(seats AS DATE)
     LEFT JOIN tree_members k ON k.person_id = m.person_id AND list_contains(t.choices, k.unit_id);
 
--- Every dossier of a day within areas and below a unit, also of those who left. Where a list does
--- not say, only those admitted less than 12 months ago are surely probationary (Điều lệ Đảng, Điều 5.1).
+-- Whether a member is official or probationary on a day. Where a list does not say, only those
+-- admitted less than 12 months ago are surely probationary (Điều lệ Đảng, Điều 5.1).
+CREATE OR REPLACE TEMP MACRO type_of(member_type, admission_date, official_date, day) AS
+    CASE WHEN official_date <= CAST(day AS DATE) THEN 'official'
+         WHEN official_date > CAST(day AS DATE) THEN 'probationary'
+         WHEN member_type IS NULL AND admission_date > CAST(day AS DATE) - to_months(12) THEN 'probationary'
+         ELSE member_type END;
+
+-- Every dossier of a day within areas and below a unit, also of those who left.
 CREATE OR REPLACE TEMP MACRO dossiers_in(day, areas, below) AS TABLE
-    SELECT *,
-        CASE WHEN official_date <= CAST(day AS DATE) THEN 'official'
-             WHEN official_date > CAST(day AS DATE) THEN 'probationary'
-             WHEN member_type IS NULL AND admission_date > CAST(day AS DATE) - to_months(12) THEN 'probationary'
-             ELSE member_type END AS type_on
+    SELECT *, type_of(member_type, admission_date, official_date, day) AS type_on
     FROM seated(day, getvariable('tree_day'))
     WHERE (areas IS NULL AND below IS NULL)
        OR unit_id IN (FROM unit_ids(areas, below));
