@@ -99,11 +99,14 @@ func isFile(path string) bool {
 func unseal(ctx context.Context, f io.Reader, ids []age.Identity, dir string) (*Manifest, error) {
 	clear, err := age.Decrypt(f, ids...)
 	var mismatch *age.NoIdentityMatchError
+	var disk *fs.PathError
 	switch {
 	case errors.As(err, &mismatch):
 		return nil, ErrWrongKey
+	case errors.As(err, &disk):
+		return nil, err
 	case err != nil:
-		return nil, fmt.Errorf("%w: %w", ErrNotABackup, err)
+		return nil, ErrNotABackup // age's words quote what the file begins with, which may be a key or a person
 	}
 	t := tar.NewReader(reading{ctx, clear})
 	m, err := readManifest(t)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -20,6 +21,7 @@ var (
 	ErrOlder  = errors.New("store was made by an older hoso")       // open it for writing once
 	ErrBroken = errors.New("store does not hold what it once held") // restore a copy
 	ErrNoRun  = errors.New("no such run")                           // or it was undone
+	ErrNoFile = errors.New("not a file of DuckDB")                  // or damaged where it begins
 	ErrKept   = errors.New("what was committed is kept")            // of an error that came after the commit
 )
 
@@ -56,7 +58,7 @@ type Version struct {
 // The path "" or ":memory:" is a store that is gone when it is closed.
 //
 // Errors: ErrLocked with the process that holds it, ErrNewer, ErrOlder (only when read
-// only), ErrBroken, fs.ErrNotExist when read only.
+// only), ErrBroken, ErrNoFile, fs.ErrNotExist when read only.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if path == ":memory:" {
 		path = ""
@@ -80,7 +82,7 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	restrictUmask()
 	if path != "" && !isFile(path) {
-		if err := makeStore(ctx, path); err != nil {
+		if err := makeStore(ctx, path); err != nil && !isFile(path) { // somebody was faster, and cleared away what we had begun
 			return nil, err
 		}
 	}
@@ -97,6 +99,9 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 // openAt opens a file that is there, or makes one. Error: errBehind where the file is to be
 // brought up to date on a copy.
 func openAt(ctx context.Context, path string, o Options) (*Store, error) {
+	if err := checkFile(path); err != nil {
+		return nil, err
+	}
 	db, err := sql.Open("duckdb", path+o.query())
 	if err != nil {
 		return nil, connectError(err)
@@ -107,6 +112,29 @@ func openAt(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, connectError(err)
 	}
 	return s, nil
+}
+
+// checkFile refuses a file that is no database: DuckDB would open one of CSV, JSON or Parquet as a table, in memory,
+// and what is written were gone with it.
+func checkFile(path string) error {
+	if path == "" || !isFile(path) {
+		return nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	start := make([]byte, 12)
+	_, err = io.ReadFull(f, start)
+	var disk *fs.PathError
+	switch {
+	case errors.As(err, &disk):
+		return err
+	case err != nil || string(start[8:]) != "DUCK":
+		return ErrNoFile
+	}
+	return nil
 }
 
 // query is the part of the data source name that must be set before the file is opened.

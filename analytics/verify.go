@@ -43,6 +43,9 @@ func OpenToVerify(ctx context.Context, path string) (*Store, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, fmt.Errorf("open store %s: %w", path, fs.ErrNotExist)
 	}
+	if err := checkFile(path); err != nil {
+		return nil, fmt.Errorf("open store %s: %w", path, err)
+	}
 	db, err := sql.Open("duckdb", path+Options{ReadOnly: true}.query())
 	if err != nil {
 		return nil, fmt.Errorf("open store %s: %w", path, connectError(err))

@@ -53,6 +53,9 @@ func newBackup(w world) *cobra.Command {
 }
 
 func (f *backupFlags) run(cmd *cobra.Command, w world, file string) error {
+	if err := canBeWritten(file); err != nil {
+		return err
+	}
 	to := strings.Join(f.recipients, "\n")
 	if f.recipientsFile != "" {
 		text, err := os.ReadFile(f.recipientsFile)

@@ -102,13 +102,18 @@ func toFile(path string, stdout io.Writer, write func(io.Writer) error) error {
 	if path == "" || path == "-" {
 		return write(stdout)
 	}
+	if err := canBeWritten(path); err != nil {
+		return err
+	}
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
 	if err := write(f); err != nil {
 		f.Close()
-		os.Remove(path)
+		if info, statErr := os.Stat(path); statErr == nil && info.Mode().IsRegular() { // no device
+			os.Remove(path)
+		}
 		return err
 	}
 	return f.Close()

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"slices"
 
@@ -73,6 +74,9 @@ func (f *importFlags) check() error {
 		return usagef("--fail-on %q không có; chọn error, warning hoặc never", f.failOn)
 	case f.jobs < 1:
 		return usagef("--jobs phải từ 1 trở lên")
+	}
+	if info, err := os.Stat(f.out); err == nil && !info.IsDir() {
+		return usagef("--out %s là tệp; báo cáo cần một thư mục", f.out)
 	}
 	return nil
 }

@@ -84,6 +84,7 @@ func advise(err error) string {
 		{analytics.ErrNewer, "kho dữ liệu do phiên bản hoso mới hơn tạo ra; hãy cập nhật hoso"},
 		{analytics.ErrOlder, "kho dữ liệu do phiên bản hoso cũ tạo ra; chạy hoso import một lần để nâng cấp"},
 		{analytics.ErrBroken, "kho dữ liệu không còn nguyên vẹn; hãy dùng bản sao lưu"},
+		{analytics.ErrNoFile, "tệp không phải kho dữ liệu của hoso, hoặc đã hỏng ngay phần đầu; xem lại --db, hoặc phục hồi từ bản sao lưu"},
 		{analytics.ErrWrongKey, "không khóa nào trong tệp khóa mở được bản sao lưu này; kiểm tra lại tệp khóa"},
 		{analytics.ErrDamaged, "bản sao lưu bị hỏng hoặc bị cắt; kho không thay đổi, hãy dùng bản sao lưu khác"},
 		{analytics.ErrNotABackup, "tệp không phải bản sao lưu của hoso"},
@@ -168,6 +169,7 @@ func newRoot(w world) *cobra.Command {
 	for _, cmd := range root.Commands() {
 		wrapArgs(cmd)
 		audit(w, cmd)
+		settleStore(cmd)
 	}
 	return root
 }
