@@ -258,13 +258,19 @@ UNION SELECT grp FROM grouped JOIN people_lists USING (no) WHERE kind <> 'traini
 // compare makes pairs by a script, compares them and returns those of which the condition
 // is true, strongest first.
 func (m *matcher) compare(ctx context.Context, script, condition string) ([]link, error) {
-	for _, name := range []string{script, "compare.sql"} {
-		if err := m.run(ctx, name); err != nil {
-			return nil, err
-		}
+	if err := m.run(ctx, script); err != nil {
+		return nil, err
+	}
+	var pairs int
+	err := m.w.tx.QueryRowContext(ctx, "SELECT count(*) FROM people_pairs").Scan(&pairs)
+	if err != nil || pairs == 0 {
+		return nil, err
+	}
+	if err := m.run(ctx, "compare.sql"); err != nil {
+		return nil, err
 	}
 	var list []link
-	err := m.w.each(ctx, "SELECT a, b, cid, cmnd, card, name, coalesce(birth, ''), coalesce(n_unit, n_sub_branch), n_area, n_home FROM people_compared WHERE "+condition,
+	err = m.w.each(ctx, "SELECT a, b, cid, cmnd, card, name, coalesce(birth, ''), coalesce(n_unit, n_sub_branch), n_area, n_home FROM people_compared WHERE "+condition,
 		func(rows *sql.Rows) error {
 			var l link
 			var cid, cmnd, card sql.NullString

@@ -1,3 +1,7 @@
+//go:build !race
+
+// Go code alone that takes ten times as long under the race detector: make test runs it without.
+
 package ingest
 
 import (

@@ -1,3 +1,7 @@
+//go:build !race
+
+// Many imports: make test runs it without the race detector; the scripts have the same code watched.
+
 package main
 
 import (
@@ -33,7 +37,6 @@ var elsewhere = map[string]string{
 //	as-of: 2018-09-30     day of judgement
 //	book: fires/a.csv     made a workbook, in which "=…" is a formula without a value and "[…]" in the header hides the column
 func TestCodes(t *testing.T) {
-	withoutRace(t)
 	if testing.Short() {
 		t.Skip("two imports for each of 60 codes")
 	}

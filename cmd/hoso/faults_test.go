@@ -1,8 +1,10 @@
+//go:build !race
+
+// Many imports: make test runs it without the race detector; the scripts have the same code watched.
+
 package main
 
 import (
-	"bytes"
-	"context"
 	"encoding/csv"
 	"encoding/json"
 	"os"
@@ -22,7 +24,6 @@ var quirks = []string{"DD-10", "DC-05", "DD-16"}
 // TestPlantedFaults makes a district with planted faults, imports it, and compares both ways: every planted fault
 // is found at its cell under its rule, and no other fault is found.
 func TestPlantedFaults(t *testing.T) {
-	withoutRace(t)
 	scale, faults := "0.3", 320
 	if testing.Short() {
 		scale, faults = "0.05", 40
@@ -37,15 +38,6 @@ func TestPlantedFaults(t *testing.T) {
 				t.Errorf("rows without an error are loaded, the others held: got %d and %d", loaded, held)
 			}
 		})
-	}
-}
-
-// withoutRace leaves a test of many imports to the run without the race detector (make test has both), under which
-// it takes four times as long; the scripts have the same code watched.
-func withoutRace(t *testing.T) {
-	t.Helper()
-	if raced {
-		t.Skip("runs without the race detector")
 	}
 }
 
@@ -130,18 +122,6 @@ func TestCleanDistrict(t *testing.T) {
 			t.Errorf("%s in a clean district: %v", severity, at)
 		}
 	}
-}
-
-// hoso runs a command line in this process and returns its standard output.
-func hoso(t *testing.T, want int, args ...string) []byte {
-	t.Helper()
-	var stdout, stderr bytes.Buffer
-	w := testWorld()
-	w.stdout, w.stderr, w.terminal = &stdout, &stderr, false
-	if got := run(context.Background(), w, args); got != want {
-		t.Fatalf("hoso %v: exit %d, want %d\n%s\n%s", args, got, want, stdout.String(), stderr.String())
-	}
-	return stdout.Bytes()
 }
 
 // readKey is what was planted where, and how many kinds of fault there are.

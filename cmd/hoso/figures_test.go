@@ -1,3 +1,7 @@
+//go:build !race
+
+// Many imports: make test runs it without the race detector; the scripts have the same code watched.
+
 package main
 
 import (
@@ -34,7 +38,6 @@ type figure struct {
 // TestFigures makes each place, imports it and asks for each published figure: it must come out exactly and read
 // as it was printed. Large places are full size only with -full (make figures); else their totals must scale.
 func TestFigures(t *testing.T) {
-	withoutRace(t)
 	results := map[string]map[string]string{}
 	for _, place := range figurePlaces {
 		t.Run(place, func(t *testing.T) {

@@ -161,3 +161,15 @@ func findNowhere(ts *testscript.TestScript, _ bool, args []string) {
 		return nil
 	}))
 }
+
+// hoso runs a command line in this process and returns its standard output.
+func hoso(t *testing.T, want int, args ...string) []byte {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	w := testWorld()
+	w.stdout, w.stderr, w.terminal = &stdout, &stderr, false
+	if got := run(context.Background(), w, args); got != want {
+		t.Fatalf("hoso %v: exit %d, want %d\n%s\n%s", args, got, want, stdout.String(), stderr.String())
+	}
+	return stdout.Bytes()
+}

@@ -1,3 +1,7 @@
+//go:build !race
+
+// Many imports: make test runs it without the race detector; the scripts have the same code watched.
+
 package main
 
 import (
@@ -31,7 +35,6 @@ type reform struct {
 // communes, and newcomers. The former district has the same persons in each tree, before as after, and after the
 // reform exactly the newcomers more. HOSO_REFORM is the scale of the district, and asks for all (make reform: 1).
 func TestReform(t *testing.T) {
-	withoutRace(t)
 	dir := t.TempDir()
 	r := reform{t, filepath.Join(dir, "reform.duckdb"), "0.02", []string{"then", "2025-06-30"}, map[string]string{"farmers": "Hội Nông dân"}}
 	if scale := os.Getenv("HOSO_REFORM"); scale != "" {

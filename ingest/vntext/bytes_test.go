@@ -71,3 +71,17 @@ func FuzzDecodeBytes(f *testing.F) {
 		}
 	})
 }
+
+// withLostCapitals is s as TCVN3 can give it back: in mixed case a capital with
+// a tone comes back small, in a text of capitals it is raised again.
+func withLostCapitals(s string) string {
+	if s == strings.ToUpper(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if small := []rune(strings.ToLower(string(r)))[0]; small != r && vowels[small].tone != ngang {
+			return small
+		}
+		return r
+	}, s)
+}
