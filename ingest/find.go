@@ -71,7 +71,7 @@ func (s *search) visit(path string, d fs.DirEntry, err error) error {
 	}
 	name := d.Name()
 	switch {
-	case d.IsDir() && path != s.root && (strings.HasPrefix(name, ".") || name == "hoso-reports"):
+	case d.IsDir() && path != s.root && (strings.HasPrefix(name, ".") || name == "hoso-reports" || isReport(path)):
 		s.skip(path, whyReport)
 		return filepath.SkipDir
 	case d.IsDir(), strings.HasPrefix(name, "."):
@@ -88,6 +88,16 @@ func (s *search) visit(path string, d fs.DirEntry, err error) error {
 }
 
 func (s *search) skip(path string, why dossier.Text) { s.skipped = append(s.skipped, Skip{path, why}) }
+
+// isReport reports whether a folder is of one run's reports: the marked workbooks in it are no returns.
+func isReport(dir string) bool {
+	for _, name := range []string{"tom-tat.txt", "bao-cao.json"} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+			return false
+		}
+	}
+	return true
+}
 
 // isFaultKey reports the key that the samples are written with.
 func isFaultKey(path string) bool {

@@ -13,6 +13,7 @@ func TestFind(t *testing.T) {
 	for name, content := range map[string]string{
 		"Chi bộ 10.xlsx": "", "Chi bộ 2.xlsx": "", "~$Chi bộ 2.xlsx": "", "ghi chú.txt": "", "ảnh.jpg": "", "b.pdf": "",
 		"faults.csv": "file,sheet,cell,rule\n", "sub/chỉ tiêu.CSV": "Đơn vị,Năm", "sub/a.docx": "", ".git/x.xlsx": "", "hoso-reports/r.xlsx": "",
+		"báo cáo/run/tom-tat.txt": "", "báo cáo/run/bao-cao.json": "", "báo cáo/run/loi.csv": "", "báo cáo/run/tra-lai/r.xlsx": "",
 	} {
 		path := filepath.Join(root, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -40,7 +41,7 @@ func TestFind(t *testing.T) {
 		why[filepath.Base(s.Path)] = s.Why.EN
 	}
 	wantWhy := map[string]string{
-		"~$Chi bộ 2.xlsx": whyLock.EN, "ghi chú.txt": whyOther.EN, "ảnh.jpg": whyOther.EN, "faults.csv": whyKey.EN, "hoso-reports": whyReport.EN, ".git": whyReport.EN,
+		"~$Chi bộ 2.xlsx": whyLock.EN, "ghi chú.txt": whyOther.EN, "ảnh.jpg": whyOther.EN, "faults.csv": whyKey.EN, "hoso-reports": whyReport.EN, "run": whyReport.EN, ".git": whyReport.EN,
 	}
 	if diff := cmp.Diff(wantWhy, why); diff != "" {
 		t.Errorf("skipped -want +got:\n%s", diff)

@@ -38,6 +38,7 @@ type Entry struct {
 	Rows    *int      `json:"rows,omitempty"`    // shown, or loaded
 	Persons []string  `json:"persons,omitempty"` // salted hashes of person ids, where they are few
 	Out     string    `json:"out,omitempty"`     // file or folder that is written, absolute
+	File    string    `json:"file,omitempty"`    // salted hash of the name of the file written in the folder Out: it may name a person
 	Exit    *int      `json:"exit,omitempty"`    // exit code, of Ended
 	Of      int       `json:"of,omitempty"`      // of Ended: number of the line in which it started
 	Salt    string    `json:"salt,omitempty"`    // of the hashes; in the first line
@@ -62,7 +63,7 @@ type Head struct {
 func Path(store string) string { return store + ".log" }
 
 // Append adds an entry and returns when it is on the disk. N and Prev are filled in;
-// Persons are ids, which are hashed. Writers wait for each other.
+// Persons are ids and File a name, which are hashed. Writers wait for each other.
 func Append(path string, e Entry) (Head, error) {
 	_, statErr := os.Stat(path)
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_APPEND|os.O_CREATE, 0o600)
@@ -121,7 +122,7 @@ func (e *Entry) chain(f io.ReaderAt, last Head) error {
 		rand.Read(b)
 		e.Salt = hex.EncodeToString(b)
 		salt = e.Salt
-	} else if len(e.Persons) > 0 {
+	} else if len(e.Persons) > 0 || e.File != "" {
 		var err error
 		if salt, err = saltOf(f); err != nil {
 			return err
@@ -129,18 +130,21 @@ func (e *Entry) chain(f io.ReaderAt, last Head) error {
 	}
 	hashed := make([]string, len(e.Persons))
 	for i, id := range e.Persons {
-		hashed[i] = PersonHash(salt, id)
+		hashed[i] = Hash(salt, id)
 	}
 	if len(hashed) > 0 {
 		e.Persons = hashed
 	}
+	if e.File != "" {
+		e.File = Hash(salt, e.File)
+	}
 	return nil
 }
 
-// PersonHash is how a person is named in a log of that salt.
-func PersonHash(salt, personID string) string {
+// Hash is how the id of a person, or the name of a file, stands in a log of that salt.
+func Hash(salt, name string) string {
 	h := hmac.New(sha256.New, []byte(salt))
-	h.Write([]byte(personID))
+	h.Write([]byte(name))
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 

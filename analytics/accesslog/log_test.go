@@ -71,7 +71,7 @@ func TestPersonsAreNotNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{PersonHash(list[0].Salt, "p0123456789abcde")}, list[1].Persons); diff != "" {
+	if diff := cmp.Diff([]string{Hash(list[0].Salt, "p0123456789abcde")}, list[1].Persons); diff != "" {
 		t.Errorf("persons (-want +got)\n%s", diff)
 	}
 	if text := strings.Join(linesOf(t, path), ""); strings.Contains(text, "p0123456789abcde") {

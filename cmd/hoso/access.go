@@ -26,7 +26,8 @@ type access struct {
 	began   int    // line of the log in which the command started
 	reads   bool   // the command only reads
 	brings  bool   // the command brings a log along where there is none
-	out     string // file or folder that the command line names for the result
+	out     string // file or folder that the command line names for the result; with file the folder
+	file    string // name of the file in it, which is never in clear in the log
 	run     string // that an import made
 	rows    *int   // that it brought
 }
@@ -82,16 +83,16 @@ func newAccess(w world, cmd *cobra.Command, name string, args []string) *access 
 		return nil
 	}
 	show := cmd.Flags().Lookup("show-values")
-	out := ""
-	if o := cmd.Flags().Lookup("output"); o != nil {
-		out = o.Value.String()
+	out, file := "", ""
+	if o := cmd.Flags().Lookup("output"); o != nil && absolute(o.Value.String()) != "" {
+		out, file = filepath.Split(absolute(o.Value.String()))
 	}
 	if len(args) > 0 && (name == "export" || name == "backup") {
 		out = args[0]
 	}
 	return &access{
 		world: w, log: accesslog.Path(db), command: name, what: describeUse(cmd.Flags(), name, args),
-		clear: show != nil && show.Value.String() == "true", reads: reads, brings: name == "restore", out: absolute(out),
+		clear: show != nil && show.Value.String() == "true", reads: reads, brings: name == "restore", out: absolute(out), file: file,
 	}
 }
 
@@ -101,7 +102,7 @@ func (a *access) start() error {
 		return nil
 	}
 	a.warnOfUnfinished()
-	return a.note(accesslog.Entry{Event: accesslog.Started, What: a.what, Out: a.out})
+	return a.note(accesslog.Entry{Event: accesslog.Started, What: a.what, Out: a.out, File: a.file})
 }
 
 // warnOfUnfinished says so where the last command that writes the store did not end. Had it
@@ -236,7 +237,7 @@ func openForReading(ctx context.Context, db string) (*analytics.Store, error) {
 }
 
 // openValues are the flags whose values may stand in the log; of others the name is enough.
-var openValues = []string{"area", "as-of", "known-at", "kind", "period", "unit", "format", "output", "out", "dry-run", "lang",
+var openValues = []string{"area", "as-of", "known-at", "kind", "period", "unit", "format", "out", "dry-run", "lang",
 	"jobs", "fail-on", "yes", "replace", "review", "accept", "refuse", "limit", "deep",
 	"column"}
 

@@ -32,24 +32,23 @@ func findTraces(db string, f *analytics.Forgotten) (*traces, error) {
 	if err != nil {
 		return nil, err
 	}
-	seen := map[string]bool{}
+	reports := map[string]bool{}
 	for _, e := range entries {
-		if e.Out == "" || seen[e.Out] {
-			continue
-		}
-		seen[e.Out] = true
 		switch _, err := os.Stat(e.Out); {
-		case err != nil:
-		case e.Command == "import":
-			err = t.inReports(e.Out, f)
-			if err != nil {
+		case err != nil: // "" too
+		case e.Command != "import":
+			t.closed = append(t.closed, writtenBy(e, entries[0].Salt)...)
+		case !reports[e.Out]:
+			reports[e.Out] = true
+			if err := t.inReports(e.Out, f, &t.ours); err != nil {
 				return nil, err
 			}
-		default:
-			t.closed = append(t.closed, e.Out)
 		}
 	}
-	t.ours = clean(t.ours)
+	if err := t.besideReports(reports, db, f); err != nil {
+		return nil, err
+	}
+	t.ours, t.closed = clean(t.ours), clean(t.closed)
 	t.others = slices.DeleteFunc(clean(t.others), func(name string) bool { return isSource(name, f) || slices.Contains(t.ours, name) })
 	return t, nil
 }
@@ -83,17 +82,59 @@ func (t *traces) inFolder(db string, f *analytics.Forgotten) error {
 
 // inReports looks through a folder of reports. The marked copy of a workbook that holds the
 // person is taken to hold him too: it may be of a kind that no search sees through.
-func (t *traces) inReports(dir string, f *analytics.Forgotten) error {
+func (t *traces) inReports(dir string, f *analytics.Forgotten, into *[]string) error {
 	return filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || !d.Type().IsRegular() {
 			return err
 		}
 		found, err := t.holds(name, f)
 		if found || err == nil && isMarkedCopy(name, f) {
-			t.ours = append(t.ours, name)
+			*into = append(*into, name)
 		}
 		return err
 	})
+}
+
+// besideReports looks through the reports that lie beside those of the store, and in the usual folder: they are those of
+// hoso check, which has no log, or of another store, and may be about a namesake. They are told, and not removed.
+func (t *traces) besideReports(known map[string]bool, db string, f *analytics.Forgotten) error {
+	folders := map[string]bool{filepath.Join(filepath.Dir(absolute(db)), defaultReports): true}
+	for dir := range known {
+		folders[filepath.Dir(dir)] = true
+	}
+	for folder := range folders {
+		list, err := os.ReadDir(folder)
+		if err != nil {
+			continue // no such folder, or not ours to read
+		}
+		for _, entry := range list {
+			dir := filepath.Join(folder, entry.Name())
+			if _, err := os.Stat(filepath.Join(dir, summaryName)); err != nil || known[dir] {
+				continue
+			}
+			if err := t.inReports(dir, f, &t.others); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// writtenBy are the files or the folder that a line of the log says were written, and that are still there.
+func writtenBy(e accesslog.Entry, salt string) (list []string) {
+	if e.File == "" {
+		return []string{e.Out}
+	}
+	files, err := os.ReadDir(e.Out)
+	if err != nil {
+		return nil // not ours to read
+	}
+	for _, file := range files {
+		if accesslog.Hash(salt, file.Name()) == e.File {
+			list = append(list, filepath.Join(e.Out, file.Name()))
+		}
+	}
+	return list
 }
 
 func (t *traces) holds(name string, f *analytics.Forgotten) (bool, error) {

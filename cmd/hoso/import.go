@@ -59,7 +59,7 @@ func (f *importFlags) add(cmd *cobra.Command) {
 	f.view.add(cmd)
 	f.read.add(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&f.out, "out", "hoso-reports", "thư mục báo cáo (folder of reports)")
+	flags.StringVar(&f.out, "out", defaultReports, "thư mục báo cáo (folder of reports)")
 	flags.StringVar(&f.format, "format", "text", "dạng kết quả: text, json, csv, sarif, junit")
 	f.rules.add(cmd, &f.view.lang)
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), "số tệp đọc cùng lúc")

@@ -52,7 +52,7 @@ func listLog(w world, db, person string, last int) error {
 		return err
 	}
 	if person != "" && len(list) > 0 {
-		hash := accesslog.PersonHash(list[0].Salt, person)
+		hash := accesslog.Hash(list[0].Salt, person)
 		list = slices.DeleteFunc(list, func(e accesslog.Entry) bool { return !slices.Contains(e.Persons, hash) })
 	}
 	if last > 0 && len(list) > last {

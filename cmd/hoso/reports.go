@@ -17,6 +17,12 @@ import (
 	"github.com/hoso-vn/hoso/validate/report"
 )
 
+// Where reports are put, unless the command line says otherwise, and the file that every folder of them has.
+const (
+	defaultReports = "hoso-reports"
+	summaryName    = "tom-tat.txt"
+)
+
 // describeFile is what the report says of a file before the store has judged it.
 func describeFile(b *dossier.Batch) report.File {
 	f := report.File{Path: b.File.Path, Rows: b.Rows(), Status: report.Checked}
@@ -81,7 +87,7 @@ func (p *pipeline) writeReports(ctx context.Context, rep *report.Report, sources
 	if err := report.MarkAll(ctx, rep, filepath.Join(dir, "tra-lai"), paths, mark); err != nil {
 		return fmt.Errorf("reports: %w", err)
 	}
-	for _, f := range [][2]string{{"tom-tat.txt", "text"}, {"bao-cao.json", "json"}, {"loi.csv", "csv"}} {
+	for _, f := range [][2]string{{summaryName, "text"}, {"bao-cao.json", "json"}, {"loi.csv", "csv"}} {
 		err := toFile(filepath.Join(dir, f[0]), nil, func(w io.Writer) error { return report.Write(f[1], w, rep, o) })
 		if err != nil {
 			return fmt.Errorf("reports: %w", err)
