@@ -190,7 +190,10 @@ func (s *Store) prepare(ctx context.Context, o Options) error {
 	if err := s.seed(ctx); err != nil {
 		return err
 	}
-	return s.verify(ctx)
+	if err := s.verify(ctx); err != nil {
+		return err
+	}
+	return s.settle(ctx)
 }
 
 // Close closes the store.

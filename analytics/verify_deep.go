@@ -42,7 +42,16 @@ func (v verification) derived(ctx context.Context) (Check, error) {
 			c.add(FaultPlace{What: what[0]})
 		}
 	}
-	return c, nil
+	settled, err := isSettled(ctx, v.conn)
+	if c.Faults > 0 && !settled {
+		c.Title = notSettled
+	}
+	return c, err
+}
+
+var notSettled = dossier.Text{
+	VI: "Dựng lại từ sổ thì khác: kho do bản hoso khác dựng. Lần mở để ghi tới (nhập, rút lại) sẽ dựng lại; sau đó hãy kiểm tra lại",
+	EN: "Made anew from the ledger it differs: another hoso made the store. The next opening for writing (import, undo) makes it anew; verify again then",
 }
 
 // differences are queries of the rows that only the file or only the copy has, by table.
