@@ -34,6 +34,12 @@ func farmers(path, commune, period, rows string) sheet {
 // Two communes of Bắc Quang before the reform, and Xã Bắc Quang, which took both in, after it.
 func bacQuangTwice(t *testing.T) *Store {
 	s := openMemory(t)
+	tellBacQuangTwice(t, s)
+	return s
+}
+
+func tellBacQuangTwice(t *testing.T, s *Store) {
+	t.Helper()
 	load(t, s, "r1",
 		farmers("qm.xlsx", "xã Quang Minh, huyện Bắc Quang", "2018-09-30", `
 			Nguyễn Văn An  | 1960-02-03 | Chi hội thôn Minh Tâm |  | true
@@ -54,7 +60,6 @@ func bacQuangTwice(t *testing.T) *Store {
 			Vũ Văn Em      | 1990-01-02 | Chi hội thôn Tân Hương |  | false
 			Đỗ Thị Phượng  | 1991-01-02 | Chi hội 7 | Thôn Minh Khai, xã Việt Vinh |  false
 			Bùi Văn Giang  | 1992-01-02 | Chi hội 7 |  | false`).batch())
-	return s
 }
 
 func TestFiguresInEachTree(t *testing.T) {

@@ -100,19 +100,24 @@ func TestMembersOfUnitsThatChanged(t *testing.T) {
 			"Chi bộ thôn Vui 1", "Chưa xác định (Chi bộ thôn Ba) 2"}},
 		{"2022-01-31", "2018-12-31", []string{"Đảng bộ xã Vĩnh Hảo 7", "Chi bộ thôn Ba 4", "Chi bộ thôn Bốn 1", "Chi bộ thôn Hai 1", "Chi bộ thôn Một 1"}},
 	} {
-		table, err := s.Ask(context.Background(), "members-by-unit", map[string]string{"unit": "Đảng bộ xã Vĩnh Hảo", "as-of": c.asOf, "tree": c.tree},
-			AskOptions{Today: dossier.MustDate("2026-07-31")})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for _, row := range table.Rows {
-			got = append(got, fmt.Sprint(row[1], " ", row[4]))
-		}
+		got := membersByUnit(t, s, map[string]string{"unit": "Đảng bộ xã Vĩnh Hảo", "as-of": c.asOf, "tree": c.tree})
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("on %s, tree %q (-want +got)\n%s", c.asOf, c.tree, diff)
 		}
 	}
+}
+
+// membersByUnit are the names of units with their members.
+func membersByUnit(t *testing.T, s *Store, params map[string]string) (got []string) {
+	t.Helper()
+	table, err := s.Ask(context.Background(), "members-by-unit", params, AskOptions{Today: dossier.MustDate("2026-07-31")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range table.Rows {
+		got = append(got, fmt.Sprint(row[1], " ", row[4]))
+	}
+	return got
 }
 
 func TestMovedByARemark(t *testing.T) {
