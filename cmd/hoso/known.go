@@ -12,7 +12,7 @@ import (
 
 // knownAtFlag lets a command answer as the store knew at an earlier moment.
 func knownAtFlag(cmd *cobra.Command, at *string) {
-	cmd.Flags().StringVar(at, "known-at", "", "trả lời theo những gì kho biết ngay sau lần nhập RUN hoặc đến hết ngày DATE (as the store knew then)")
+	cmd.Flags().StringVar(at, "known-at", "", "trả lời theo những gì kho biết ngay sau lần nhập RUN hoặc đến hết ngày DATE; lần nhập đã rút lại thì coi như chưa từng biết (as the store knew then, without runs undone since)")
 }
 
 // openAsKnown opens a store as it is, or, where a run or a day is named, as it was known then.

@@ -20,7 +20,10 @@ func newUndo(w world) *cobra.Command {
 		Use:   "undo RUN",
 		Short: "Rút lại một lần nhập, kể cả không phải lần cuối (take a run back)",
 		Long: "Cho biết trước số dòng sẽ bỏ và sẽ phục hồi, rồi hỏi lại; --yes thì làm ngay. Sau khi rút, kho giống hệt như chưa từng có\n" +
-			"lần nhập đó: dòng mà lần nhập khác cũng báo thì vẫn còn, dòng bị giữ lại chỉ vì trùng với lần đó thì được nhận.",
+			"lần nhập đó: dòng mà lần nhập khác cũng báo thì vẫn còn, dòng bị giữ lại chỉ vì trùng với lần đó thì được nhận.\n" +
+			"Vì vậy --known-at một ngày trước khi rút cũng không còn thấy lần nhập đó. Số liệu đã báo cáo theo lần nhập đó mà cần giữ thì\n" +
+			"sao lưu trước khi rút (hoso backup) và giữ bản sao: phục hồi ra tệp khác (hoso restore … --db TỆP) rồi hỏi ở đó.\n" +
+			"(A run taken back was never known, --known-at included; to keep what was reported by it, back up the store first.)",
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			store, err := openForWriting(cmd.Context(), db, !yes)
