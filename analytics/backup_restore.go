@@ -217,8 +217,8 @@ func putAside(ctx context.Context, path string, at time.Time) (string, error) {
 		s.Close()
 	}
 	aside := path + ".before-restore-" + at.Format("20060102-150405")
-	if isFile(aside) {
-		return "", fmt.Errorf("%s: %w", aside, ErrStoreExists)
+	for n := 2; isFile(aside); n++ { // in the same second, or with the clock set back
+		aside = fmt.Sprintf("%s.before-restore-%s-n%d", path, at.Format("20060102-150405"), n)
 	}
 	// With two names there is a store at path at every moment; not every disk can do that.
 	if err := os.Link(path, aside); err != nil {

@@ -22,6 +22,7 @@ var (
 	ErrBroken = errors.New("store does not hold what it once held") // restore a copy
 	ErrNoRun  = errors.New("no such run")                           // or it was undone
 	ErrNoFile = errors.New("not a file of DuckDB")                  // or damaged where it begins
+	ErrName   = errors.New("a store cannot have that name")         // DuckDB would take it for something else
 	ErrKept   = errors.New("what was committed is kept")            // of an error that came after the commit
 )
 
@@ -78,7 +79,7 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	if name := strings.ToLower(filepath.Base(path)); strings.HasPrefix(name, schema+".") || name == schema {
 		// DuckDB names a database after its file, and could then not tell it from our schema.
-		return nil, fmt.Errorf("a store cannot be named %s: choose another file name", filepath.Base(path))
+		return nil, ErrName
 	}
 	restrictUmask()
 	if path != "" && !isFile(path) {
@@ -117,6 +118,9 @@ func openAt(ctx context.Context, path string, o Options) (*Store, error) {
 // checkFile refuses a file that is no database: DuckDB would open one of CSV, JSON or Parquet as a table, in memory,
 // and what is written were gone with it.
 func checkFile(path string) error {
+	if strings.Contains(path, "?") { // the driver reads options after it
+		return ErrName
+	}
 	if path == "" || !isFile(path) {
 		return nil
 	}

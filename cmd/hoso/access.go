@@ -195,6 +195,9 @@ func (a *access) note(e accesslog.Entry) error {
 		fmt.Fprintln(a.world.stderr, "lưu ý: không ghi được nhật ký truy cập:", err)
 		return nil
 	}
+	if e.Event == accesslog.Ended {
+		return fmt.Errorf("lệnh đã thực hiện xong, chỉ dòng cuối của nhật ký truy cập là chưa ghi được: %w", err)
+	}
 	return fmt.Errorf("không ghi được nhật ký truy cập nên không thực hiện: %w", err)
 }
 

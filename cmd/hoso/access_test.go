@@ -104,6 +104,17 @@ func TestEveryStoreCommandIsLogged(t *testing.T) {
 	}
 }
 
+// A log that cannot be written keeps a command from beginning, and does not deny what was done.
+func TestWhatIsSaidOfALogThatCannotBeWritten(t *testing.T) {
+	a := &access{world: testWorld(), log: t.TempDir(), command: "undo"}
+	if err := a.start(); err == nil || !strings.Contains(err.Error(), "nên không thực hiện") {
+		t.Errorf("at the start: %v", err)
+	}
+	if err := a.end(context.Background(), nil); err == nil || !strings.Contains(err.Error(), "đã thực hiện xong") {
+		t.Errorf("at the end: %v", err)
+	}
+}
+
 func entries(t *testing.T, db string) []accesslog.Entry {
 	t.Helper()
 	list, err := accesslog.Read(accesslog.Path(db))

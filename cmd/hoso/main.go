@@ -85,6 +85,7 @@ func advise(err error) string {
 		{analytics.ErrOlder, "kho dữ liệu do phiên bản hoso cũ tạo ra; chạy hoso import một lần để nâng cấp"},
 		{analytics.ErrBroken, "kho dữ liệu không còn nguyên vẹn; hãy dùng bản sao lưu"},
 		{analytics.ErrNoFile, "tệp không phải kho dữ liệu của hoso, hoặc đã hỏng ngay phần đầu; xem lại --db, hoặc phục hồi từ bản sao lưu"},
+		{analytics.ErrName, "tệp kho không thể mang tên này; hãy chọn tên khác, ví dụ hoso.duckdb"},
 		{analytics.ErrWrongKey, "không khóa nào trong tệp khóa mở được bản sao lưu này; kiểm tra lại tệp khóa"},
 		{analytics.ErrDamaged, "bản sao lưu bị hỏng hoặc bị cắt; kho không thay đổi, hãy dùng bản sao lưu khác"},
 		{analytics.ErrNotABackup, "tệp không phải bản sao lưu của hoso"},
