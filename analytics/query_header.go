@@ -106,8 +106,8 @@ func columnList(value string) []string {
 	return fields(strings.ReplaceAll(value, ",", "|"))
 }
 
-// linesOf is the names of columns, or the one that holds the lines of a form and some of these: "line = women, total".
-func linesOf(value string) (columns, lines []string) {
+// columnLines is the names of columns, or the one that holds the lines of a form and some of these: "line = women, total".
+func columnLines(value string) (columns, lines []string) {
 	column, codes, ok := strings.Cut(value, "=")
 	if !ok {
 		return columnList(value), nil
@@ -150,10 +150,10 @@ func (q *Question) header(key string, f []string) error {
 	case "chart":
 		err = q.addChart(f)
 	case "list":
-		keys, lines := linesOf(f[2])
+		keys, lines := columnLines(f[2])
 		q.Lists = append(q.Lists, Listing{Cols: columnList(f[0]), Kind: f[1], Keys: keys, lines: lines})
 	case "sensitive":
-		if q.Sensitive, q.sensitiveLines = linesOf(f[0]); q.sensitiveLines != nil {
+		if q.Sensitive, q.sensitiveLines = columnLines(f[0]); q.sensitiveLines != nil {
 			q.Sensitive = nil
 		}
 	}

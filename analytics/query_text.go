@@ -34,16 +34,27 @@ func (t *Table) writeText(w io.Writer, o FormatOptions) error {
 	return err
 }
 
-// grid is the frame with headings and rows, numbers on the right.
+// terminalWidth is how many characters a line of a terminal is taken to hold.
+const terminalWidth = 120
+
+// grid is the frame with headings and rows, numbers on the right. Where it is too wide for a terminal
+// headings are wrapped, then texts, then the blanks beside the bars go.
 func (t *Table) grid(lang dossier.Lang) string {
 	tw := table.NewWriter()
 	tw.SetStyle(table.StyleLight)
 	tw.Style().Format.Header = pretty.FormatDefault
+	rooms := t.rooms(lang, 60)
+	frame := 3*len(rooms) + 1
+	if least := fit(rooms, 0); sum(least)+frame > terminalWidth {
+		tw.Style().Box.PaddingLeft, tw.Style().Box.PaddingRight = "", ""
+		frame = len(rooms) + 1
+	}
+	widths := fit(rooms, terminalWidth-frame)
 	var configs []table.ColumnConfig
 	var head table.Row
 	for i, h := range t.headings(lang) {
-		head = append(head, h)
-		c := table.ColumnConfig{Number: i + 1, WidthMax: 60, WidthMaxEnforcer: pretty.WrapSoft}
+		head = append(head, wrapped(h, widths[i]))
+		c := table.ColumnConfig{Number: i + 1}
 		if t.numeric(i) {
 			c.Align, c.AlignHeader = pretty.AlignRight, pretty.AlignRight
 		}
@@ -54,7 +65,7 @@ func (t *Table) grid(lang dossier.Lang) string {
 	for _, values := range t.Rows {
 		row := make(table.Row, len(values))
 		for i := range values {
-			row[i] = printable(t.shown(values, i, lang))
+			row[i] = wrapped(printable(t.shown(values, i, lang)), widths[i])
 		}
 		tw.AppendRow(row)
 	}

@@ -2,10 +2,7 @@ package analytics
 
 import (
 	"io"
-	"math"
-	"slices"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/hoso-vn/hoso/ingest/dossier"
 	"github.com/hoso-vn/hoso/ingest/xlsx"
@@ -32,25 +29,27 @@ func (t *Table) writeXLSX(w io.Writer, o FormatOptions) error {
 		line(h.In(o.Lang), xlsx.Style{Italic: true, Center: true, Font: printFont, Size: 12})
 	}
 	row++
-	sheet.Height(row, 34) // two lines
-	widths, landscape := t.widths(o.Lang)
+	widths, landscape := t.printWidths(o.Lang)
 	sheet.Print(xlsx.Print{Landscape: landscape, HeadFrom: row, HeadTo: row})
+	lines := 2
 	for i, h := range t.headings(o.Lang) {
+		lines = max(lines, len(wrap(h, widths[i])))
 		sheet.Set(row, i+1, h, xlsx.Style{Bold: true, Center: true, Wrap: true, Border: true, Fill: "DDEBF7", Font: printFont, Size: 12})
-		sheet.Width(i+1, widths[i])
+		sheet.Width(i+1, float64(widths[i])*printChar+printEdge)
 	}
+	sheet.Height(row, linePoints*float64(lines)+1)
 	sheet.Freeze(row+1, 1)
 	for _, values := range t.Rows {
 		row++
-		lines := 1.0
+		lines := 1
 		for i, v := range values {
 			value, format := t.Columns[i].cell(v, o.Lang)
 			if text, ok := value.(string); ok {
-				lines = max(lines, math.Ceil(float64(utf8.RuneCountInString(text))*charWidth/(widths[i]-1)))
+				lines = max(lines, len(wrap(text, widths[i])))
 			}
 			sheet.Set(row, i+1, value, xlsx.Style{Border: true, Wrap: true, Middle: true, Font: printFont, Size: 12, NumFmt: marks(format, o.Lang)})
 		}
-		sheet.Height(row, linePoints*lines+1)
+		sheet.Height(row, linePoints*float64(lines)+1)
 	}
 	row += 2
 	for _, n := range t.Notes {
@@ -78,8 +77,8 @@ func (c Column) cell(v any, lang dossier.Lang) (value any, format string) {
 			return int(v), "0"
 		}
 		return int(v), "#,##0"
-	case float64:
-		return v, "#,##0.00"
+	case float64: // a mean
+		return v, "#,##0.0"
 	case Decimal:
 		if f, err := strconv.ParseFloat(string(v), 64); err == nil {
 			return f, "#,##0.00"
@@ -100,37 +99,23 @@ func marks(format string, lang dossier.Lang) string {
 	return "[$-42A]" + format // the locale of Vietnam
 }
 
-// widths are the widths of the columns in characters. The widest give way, and wrap, until the table
-// fits a page where it can; one that is much wider is turned on its side.
-func (t *Table) widths(lang dossier.Lang) (list []float64, landscape bool) {
-	const upright, turned, least = 84, 124, 14
-	list = make([]float64, len(t.Columns))
-	sum := 0.0
-	for i := range list {
-		list[i] = t.width(i, lang)
-		sum += list[i]
-	}
-	page := float64(upright)
-	if landscape = sum > upright*1.2; landscape {
-		page = turned
-	}
-	for sum > page {
-		widest := slices.Index(list, slices.Max(list))
-		if list[widest] <= least {
-			break
-		}
-		list[widest]--
-		sum--
-	}
-	return list, landscape
-}
+const (
+	printChar = 0.85 // of Times New Roman 12, in the characters by which widths are measured, with some bold
+	printEdge = 1.5  // beside a text
+)
 
-// width is the width that a column would have alone.
-func (t *Table) width(i int, lang dossier.Lang) float64 {
-	const least, most = 8, 48
-	widest := utf8.RuneCountInString(t.Columns[i].Label.In(lang)) / 2
-	for _, row := range t.Rows {
-		widest = max(widest, utf8.RuneCountInString(t.Columns[i].shown(row[i], lang)))
+// printWidths are how many characters the columns hold, headings and texts wrapped until the table fits a page
+// where it can; one that is much wider is turned on its side.
+func (t *Table) printWidths(lang dossier.Lang) (list []int, landscape bool) {
+	const upright, turned, widest = 84, 124, 48
+	rooms := t.rooms(lang, widest)
+	inPage := func(page float64) int { return int((page - printEdge*float64(len(rooms))) / printChar) }
+	headed := 0
+	for _, r := range rooms {
+		headed += min(r.whole, r.wrapped)
 	}
-	return float64(min(max(widest+2, least), most))
+	if headed > inPage(upright*1.2) {
+		return fit(rooms, inPage(turned)), true
+	}
+	return fit(rooms, inPage(upright)), false
 }
