@@ -235,7 +235,7 @@ func (h life) letter() letter {
 	return l
 }
 
-// units are the branches of a committee: renamed here, moved there, made of another kind.
+// units are the branches of a committee: renamed here, moved there, made of another kind, with remarks on what became of them.
 func (h life) units() string {
 	var b strings.Builder
 	for i, name := range historyBranches {
@@ -250,9 +250,38 @@ func (h life) units() string {
 		case 5:
 			kind = "section_committee"
 		}
-		fmt.Fprintf(&b, "\n%s | 0203400100000%d | %d | %s | %s", name, i, h.rng.IntN(2), kind, above)
+		fmt.Fprintf(&b, "\n%s | 0203400100000%d | %s | %s | %s", name, i, h.remark(name), kind, above)
 	}
 	return b.String()
+}
+
+// remark says now and then what became of a branch, also of itself, and in words that are not understood.
+func (h life) remark(branch string) string {
+	another := func() string { return historyBranches[h.rng.IntN(len(historyBranches))] }
+	on := []string{"", " từ 01/02/2018", " từ tháng 5/2018", ", ngày 30/6/2018", " năm 2017"}[h.rng.IntN(5)]
+	switch h.rng.IntN(20) {
+	case 0:
+		return "Sáp nhập vào " + another() + on
+	case 1:
+		return "Sáp nhập từ " + another() + " và " + another() + on
+	case 2:
+		return "Hợp nhất với " + another() + " thành " + another() + " mới" + on
+	case 3:
+		return "Chia tách thành " + another() + " (2 đảng viên) và " + another() + " (6 đảng viên)" + on
+	case 4:
+		return "Tách từ " + another() + on
+	case 5:
+		return "Đổi tên từ " + another() + on
+	case 6:
+		return "Đổi tên thành " + branch + " mới" + on
+	case 7:
+		return "Chuyển về Đảng bộ bộ phận khu vực Một" + on
+	case 8:
+		return "Giải thể" + on
+	case 9:
+		return "Sáp nhập với thôn bên"
+	}
+	return fmt.Sprint(h.rng.IntN(2))
 }
 
 const memberHeader = "full_name | birth_date | citizen_id | party_card_no | member_type | member_status | left_on | note"
@@ -320,5 +349,6 @@ func public(t testing.TB, s *Store) map[string][]string {
 	}
 	show("quarantine", "quarantine", "run_id, file_id, return_id")
 	m["unit_versions"] = strs(t, s, "FROM unit_versions ORDER BY ALL")
+	m["unit_changes"] = strs(t, s, "FROM unit_changes ORDER BY ALL")
 	return m
 }

@@ -94,7 +94,7 @@ func opineStages(a *asked) [][]any {
 func opineRecognised(a *asked) [][]any {
 	var out [][]any
 	for unit, in := range tallied(a.during(a.candidatesHere(), "candidate_recognised_on"), field("unit_id")) {
-		out = append(out, []any{unit, a.told[unit]["org_name"], len(in), count(in, woman), count(in, minority),
+		out = append(out, []any{unit, a.counted[unit]["org_name"], len(in), count(in, woman), count(in, minority),
 			count(in, func(c row) bool { return c.has("admission_date", a.day) })})
 	}
 	return out
@@ -106,7 +106,7 @@ func opineCertificates(a *asked) [][]any {
 		until := c.day("certificate_issued_on").AddMonths(60)
 		waits := c["certificate_issued_on"] != nil && c["admission_date"] == nil && c["cell_resolution_on"] == nil
 		if waits && !until.After(a.day.AddDays(a.number("days", 180))) {
-			out = append(out, []any{c["person_id"], c["full_name"], a.told[c["unit_id"]]["org_name"], c["certificate_issued_on"], until, until.Before(a.day)})
+			out = append(out, []any{c["person_id"], c["full_name"], a.counted[c["unit_id"]]["org_name"], c["certificate_issued_on"], until, until.Before(a.day)})
 		}
 	}
 	return out

@@ -189,10 +189,13 @@ func periodStart(period string) dossier.Date {
 	return dossier.MustDate(period).First()
 }
 
-// given is the targets of organisations of the day, for periods that begin in the span asked for.
+// seatsHere is the organisations of the day of the tree in what was asked for.
+func (a *asked) seatsHere() []row { return where(a.unitsOn(a.tree), a.inScope) }
+
+// given is the targets of organisations of the tree, for periods that begin in the span asked for.
 func (a *asked) given() []row {
 	here := map[any]bool{}
-	for _, u := range a.unitsHere() {
+	for _, u := range a.seatsHere() {
 		here[u["unit_id"]] = true
 	}
 	return where(a.latestTargets(), func(t row) bool {
@@ -218,7 +221,7 @@ func sums(rows []row, name string) any {
 func (a *asked) highest(targets []row) []row {
 	return where(targets, func(t row) bool {
 		return !slices.ContainsFunc(targets, func(o row) bool {
-			return o["unit_id"] != t["unit_id"] && a.below(t["unit_id"], o["unit_id"]) && o["category"] == t["category"] && o.text("period")[:4] == t.text("period")[:4]
+			return o["unit_id"] != t["unit_id"] && below(a.counted, t["unit_id"], o["unit_id"]) && o["category"] == t["category"] && o.text("period")[:4] == t.text("period")[:4]
 		})
 	})
 }
@@ -265,10 +268,10 @@ func opineTargets(a *asked) [][]any {
 	if a.first.Year != a.last.Year {
 		period = dossier.NewDate(int(a.first.Year), 0, 0).String() + "–" + period
 	}
-	for _, u := range a.unitsHere() {
+	for _, u := range a.seatsHere() {
 		targets := where(given, is("unit_id", u["unit_id"]))
 		if kind := u["unit_kind"]; kind == "base_committee" || kind == "base_branch" || len(targets) > 0 {
-			out = append(out, line(u["unit_id"], u["org_name"], period, targets, count(admitted, func(m row) bool { return a.below(m["unit_id"], u["unit_id"]) })))
+			out = append(out, line(u["unit_id"], u["org_name"], period, targets, count(admitted, func(m row) bool { return below(a.counted, m["unit_id"], u["unit_id"]) })))
 		}
 	}
 	return out

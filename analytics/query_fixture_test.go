@@ -32,7 +32,7 @@ CREATE TABLE rolls (person_id VARCHAR, association VARCHAR, area_id VARCHAR, gen
 	current_address VARCHAR, birth_date DATE, birth_precision VARCHAR,
 	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
 CREATE TABLE candidates (person_id VARCHAR, unit_id VARCHAR, full_name VARCHAR, gender VARCHAR, birth_date DATE, birth_precision VARCHAR, ethnicity VARCHAR,
-	candidate_stage VARCHAR, candidate_recognised_on DATE, certificate_issued_on DATE, cell_resolution_on DATE, admission_date DATE, sector VARCHAR, religion VARCHAR, enterprise_kind VARCHAR,
+	candidate_stage VARCHAR, candidate_recognised_on DATE, certificate_issued_on DATE, cell_resolution_on DATE, admission_date DATE, sector VARCHAR, religion VARCHAR, enterprise_kind VARCHAR, speaks_on DATE,
 	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
 CREATE TABLE hamlets (hamlet_id VARCHAR, hamlet_name VARCHAR, area_id VARCHAR, has_branch BOOLEAN, has_youth_union BOOLEAN,
 	party_member_count INTEGER, head_name VARCHAR, head_is_party_member BOOLEAN, difficult BOOLEAN,

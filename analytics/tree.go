@@ -110,7 +110,10 @@ const treePersons = `
 INSERT INTO tree_persons SELECT DISTINCT person_id, association, area_id
 FROM rolls_on(CAST(getvariable('tree_day') AS DATE)) WHERE area_id NOT IN (SELECT area_id FROM tree_places);
 INSERT INTO tree_members SELECT person_id, unit_id FROM seated(getvariable('tree_day'), getvariable('tree_day'))
-WHERE is_active AND EXISTS (FROM tree_seats)`
+WHERE is_active AND EXISTS (FROM tree_seats);
+INSERT INTO tree_candidates FROM tree_members;
+INSERT INTO tree_candidates SELECT person_id, unit_id FROM candidates_in(getvariable('tree_day'), NULL, NULL)
+WHERE EXISTS (FROM tree_seats) AND person_id NOT IN (SELECT person_id FROM tree_members)`
 
 // opening is the day before the first day of the question, of one without that of the year:
 // the day of the organisations with which a balance begins. A named tree is that of both ends.

@@ -100,28 +100,28 @@ func appendOnce(list []string, s string) []string {
 	return append(list, s)
 }
 
-// seat makes known where members count on some days after all mergers and splits.
+// seat makes known where members, candidates, targets and units count on some days after all mergers and splits.
 func (b *binding) seat(ctx context.Context, days ...dossier.Date) error {
 	changes, err := readUnitChanges(ctx, b.db)
 	if err != nil || len(changes) == 0 {
 		return err
 	}
-	rows, err := b.db.QueryContext(ctx, "SELECT DISTINCT unit_id, speaks_on FROM store.scopes WHERE kind = 'member' AND unit_id IS NOT NULL AND speaks_on IS NOT NULL ORDER BY ALL")
+	rows, err := b.db.QueryContext(ctx, fmt.Sprintf(toldInUnits, b.then()))
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	var lines []string
 	for rows.Next() {
-		var unit string
+		var kind, unit string
 		var on time.Time
-		if err := rows.Scan(&unit, &on); err != nil {
+		if err := rows.Scan(&kind, &unit, &on); err != nil {
 			return err
 		}
 		told := dossier.FromTime(on)
 		for _, day := range slices.Compact(days) {
 			if certain, choices := changes.seats(unit, told, day); certain != unit || len(choices) > 1 {
-				lines = append(lines, seatLine(unit, certain, told, day, choices))
+				lines = append(lines, seatLine(kind, unit, certain, told, day, choices))
 			}
 		}
 	}
@@ -132,11 +132,19 @@ func (b *binding) seat(ctx context.Context, days ...dossier.Date) error {
 	return err
 }
 
+// toldInUnits are the units and days of which members, candidates and targets are told, and those that stand on a day.
+const toldInUnits = `
+SELECT DISTINCT kind, unit_id, speaks_on FROM store.scopes
+WHERE kind IN ('member', 'candidate') AND unit_id IS NOT NULL AND speaks_on IS NOT NULL
+UNION SELECT 'target', unit_id, period_start(period) FROM targets WHERE unit_id IS NOT NULL AND period_start(period) IS NOT NULL
+UNION SELECT 'unit', unit_id, d FROM (SELECT DATE '%[1]s' AS d), units_on(DATE '%[1]s')
+ORDER BY ALL`
+
 // seatLine is a line of tree_seats; ids of units have no quotes.
-func seatLine(unit, certain string, told, day dossier.Date, choices []string) string {
+func seatLine(kind, unit, certain string, told, day dossier.Date, choices []string) string {
 	place := "NULL"
 	if certain != "" {
 		place = "'" + certain + "'"
 	}
-	return fmt.Sprintf("('%s', DATE '%s', DATE '%s', %s, ['%s'])", unit, told, day, place, strings.Join(choices, "', '"))
+	return fmt.Sprintf("('%s', '%s', DATE '%s', DATE '%s', %s, ['%s'])", kind, unit, told, day, place, strings.Join(choices, "', '"))
 }

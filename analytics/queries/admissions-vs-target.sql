@@ -26,11 +26,11 @@ WITH span AS (
     SELECT least(coalesce(CAST($to AS DATE), CAST($as_of AS DATE)), CAST($as_of AS DATE)) AS last_day,
         coalesce(CAST($from AS DATE), date_trunc('year', last_day)::DATE) AS first_day
 ),
-units_here AS (SELECT * FROM units_in($as_of, $area, $unit)),
-lines AS (SELECT * FROM unit_lines($as_of)),
+units_here AS (SELECT * FROM seats_in($area, $unit, ['member', 'target'])),
+lines AS (SELECT * FROM unit_lines(getvariable('tree_day'))),
 given AS (
     SELECT t.unit_id, left(t.period, 4) AS year, t.target, t.reported, t.row_id
-    FROM targets t JOIN units_here USING (unit_id), span
+    FROM targets_seated() t JOIN units_here USING (unit_id), span
     WHERE t.category = 'admission' AND period_start(t.period) BETWEEN first_day AND last_day
 ),
 admissions AS (

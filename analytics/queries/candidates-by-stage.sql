@@ -18,8 +18,7 @@ SELECT candidate_stage, counted(row_id, true) AS candidates,
     counted(row_id, gender = 'female') AS women,
     counted(row_id, ethnicity <> 'Kinh') AS minority,
     CAST(round(avg(date_diff('day', candidate_recognised_on, CAST($as_of AS DATE)))) AS BIGINT) AS mean_days
-FROM candidates_on(CAST($as_of AS DATE))
-WHERE ($area IS NULL AND $unit IS NULL) OR unit_id IN (FROM unit_ids($area, $unit))
+FROM candidates_in($as_of, $area, $unit)
 GROUP BY candidate_stage
 ORDER BY coalesce(list_position(['outstanding', 'awareness_class', 'verification', 'branch_proposed', 'committee_considering',
     'admitted', 'new_member_class', 'official'], candidate_stage), 99)

@@ -22,8 +22,7 @@ WITH span AS (
 )
 SELECT c.unit_id, u.org_name, counted(c.row_id, true) AS recognised, counted(c.row_id, gender = 'female') AS women,
     counted(c.row_id, ethnicity <> 'Kinh') AS minority, counted(c.row_id, admission_date <= CAST($as_of AS DATE)) AS admitted
-FROM candidates_on(CAST($as_of AS DATE)) c LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = c.unit_id, span
+FROM candidates_in($as_of, $area, $unit) c LEFT JOIN seat_names() u ON u.unit_id = c.unit_id, span
 WHERE candidate_recognised_on BETWEEN first_day AND last_day
-  AND (($area IS NULL AND $unit IS NULL) OR c.unit_id IN (FROM unit_ids($area, $unit)))
 GROUP BY c.unit_id, u.org_name
 ORDER BY count(*) DESC, numbered(u.org_name) COLLATE vi, c.unit_id

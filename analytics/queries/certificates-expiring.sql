@@ -16,9 +16,8 @@
 SELECT c.person_id, c.full_name, u.org_name, c.certificate_issued_on,
     CAST(c.certificate_issued_on + to_months(60) AS DATE) AS valid_until,
     valid_until < CAST($as_of AS DATE) AS expired, c.row_id AS behind
-FROM candidates_on(CAST($as_of AS DATE)) c
-LEFT JOIN units_as_of(CAST($as_of AS DATE)) u ON u.unit_id = c.unit_id
+FROM candidates_in($as_of, $area, $unit) c
+LEFT JOIN seat_names() u ON u.unit_id = c.unit_id
 WHERE c.certificate_issued_on IS NOT NULL AND c.admission_date IS NULL AND c.cell_resolution_on IS NULL
   AND CAST(c.certificate_issued_on + to_months(60) AS DATE) <= CAST($as_of AS DATE) + CAST($days AS INTEGER)
-  AND (($area IS NULL AND $unit IS NULL) OR c.unit_id IN (FROM unit_ids($area, $unit)))
 ORDER BY valid_until, c.person_id

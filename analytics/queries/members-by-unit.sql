@@ -43,12 +43,12 @@ people AS (
         counted(m.row_id, m.age <= 30) AS under_31,
         counted(m.row_id, m.age > 60) AS over_60,
         counted(m.row_id, m.member_status = 'exempt') AS exempt
-    FROM seats_in($area, $unit) u JOIN below b USING (unit_id) LEFT JOIN m ON m.unit_id = b.low_id
+    FROM seats_in($area, $unit, ['member']) u JOIN below b USING (unit_id) LEFT JOIN m ON m.unit_id = b.low_id
     GROUP BY u.unit_id
 )
 SELECT u.unit_id, u.org_name, u.unit_kind, br.branches, p.members, p.official, p.probationary, p.women, p.minority,
     p.under_31, p.over_60, p.exempt
-FROM seats_in($area, $unit) u
+FROM seats_in($area, $unit, ['member']) u
 JOIN branches br USING (unit_id)
 JOIN people p USING (unit_id)
 LEFT JOIN units_on(CAST(getvariable('tree_day') AS DATE)) above ON above.unit_id = u.parent_id

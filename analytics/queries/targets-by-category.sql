@@ -19,10 +19,10 @@ WITH span AS (
 ),
 given AS (
     SELECT t.unit_id, left(t.period, 4) AS year, t.category, t.target, t.reported, t.row_id
-    FROM targets t JOIN units_in($as_of, $area, $unit) u USING (unit_id), span
+    FROM targets_seated() t JOIN seats_in($area, $unit, ['target']) u USING (unit_id), span
     WHERE period_start(t.period) BETWEEN first_day AND last_day
 ),
-lines AS (SELECT * FROM unit_lines($as_of)),
+lines AS (SELECT * FROM unit_lines(getvariable('tree_day'))),
 highest AS (
     SELECT g.* FROM given g
     WHERE NOT EXISTS (SELECT 1 FROM given h JOIN lines l ON l.above = h.unit_id AND l.unit_id = g.unit_id

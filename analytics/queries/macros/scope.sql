@@ -72,10 +72,10 @@ CREATE OR REPLACE TEMP MACRO unit_ids(areas, below) AS TABLE
     WHERE (areas IS NULL OR list_contains(CAST(areas AS VARCHAR[]), area_id))
       AND (below IS NULL OR list_contains(CAST(below AS VARCHAR[]), unit_id));
 
--- Organisations that were divided before the day of the tree, for their members of whom nothing decides where they went;
--- their ids begin with a question mark.
-CREATE OR REPLACE TEMP MACRO undecided_units() AS TABLE
-    SELECT DISTINCT unit_id FROM tree_seats WHERE place_id IS NULL;
+-- Organisations that were divided before the day of the tree, for their members, candidates or targets of which nothing
+-- decides where they went; their ids begin with a question mark.
+CREATE OR REPLACE TEMP MACRO undecided_units(kinds) AS TABLE
+    SELECT DISTINCT unit_id FROM tree_seats WHERE place_id IS NULL AND list_contains(kinds, kind);
 
 -- Every organisation with each one below it on a day, itself too; also those that ended.
 CREATE OR REPLACE TEMP MACRO unit_lines(day) AS TABLE
@@ -89,15 +89,15 @@ CREATE OR REPLACE TEMP MACRO unit_lines(day) AS TABLE
     SELECT above, unit_id FROM line
     UNION ALL
     SELECT CASE WHEN l.above = l.unit_id THEN '?' || l.above ELSE l.above END, '?' || l.unit_id
-    FROM line l SEMI JOIN undecided_units() q ON q.unit_id = l.unit_id;
+    FROM line l SEMI JOIN undecided_units(['member', 'candidate', 'target']) q ON q.unit_id = l.unit_id;
 
--- The organisations of the day of the tree within areas and below a unit, for figures of members.
-CREATE OR REPLACE TEMP MACRO seats_in(areas, below) AS TABLE
+-- The organisations of the day of the tree within areas and below a unit, for figures of members, candidates or targets.
+CREATE OR REPLACE TEMP MACRO seats_in(areas, below, kinds) AS TABLE
     SELECT unit_id, org_name, unit_kind, parent_id
     FROM units_in(getvariable('tree_day'), areas, below)
     UNION ALL
     SELECT '?' || u.unit_id, 'Chưa xác định (' || u.org_name || ')', u.unit_kind, u.parent_id
-    FROM units_as_of(CAST(getvariable('tree_day') AS DATE)) u SEMI JOIN undecided_units() q ON q.unit_id = u.unit_id
+    FROM units_as_of(CAST(getvariable('tree_day') AS DATE)) u SEMI JOIN undecided_units(kinds) q ON q.unit_id = u.unit_id
     WHERE '?' || u.unit_id IN (FROM unit_ids(areas, below));
 
 -- Every dossier of a day, with the organisation in which it counts on another: the one that it became as a whole, of a
@@ -105,7 +105,7 @@ CREATE OR REPLACE TEMP MACRO seats_in(areas, below) AS TABLE
 CREATE OR REPLACE TEMP MACRO seated(day, seats) AS TABLE
     SELECT m.* REPLACE (CASE WHEN t.unit_id IS NULL THEN m.unit_id ELSE coalesce(k.unit_id, t.place_id, '?' || m.unit_id) END AS unit_id)
     FROM members_on(CAST(day AS DATE)) m
-    LEFT JOIN tree_seats t ON t.unit_id = m.unit_id AND t.speaks_on = m.speaks_on AND t.on_day = CAST(seats AS DATE)
+    LEFT JOIN tree_seats t ON t.kind = 'member' AND t.unit_id = m.unit_id AND t.speaks_on = m.speaks_on AND t.on_day = CAST(seats AS DATE)
     LEFT JOIN tree_members k ON k.person_id = m.person_id AND list_contains(t.choices, k.unit_id);
 
 -- Whether a member is official or probationary on a day. Where a list does not say, only those
@@ -128,3 +128,39 @@ CREATE OR REPLACE TEMP MACRO dossiers_in(day, areas, below) AS TABLE
 CREATE OR REPLACE TEMP MACRO members_in(day, areas, below) AS TABLE
     SELECT * FROM dossiers_in(day, areas, below)
     WHERE is_active AND coalesce(admission_date <= CAST(day AS DATE), true);
+
+-- The candidates of a day within areas and below a unit, with the organisation in which they count on the day of the tree.
+CREATE OR REPLACE TEMP MACRO candidates_in(day, areas, below) AS TABLE
+    SELECT *
+    FROM (
+        SELECT c.* REPLACE (CASE WHEN t.unit_id IS NULL THEN c.unit_id ELSE coalesce(k.unit_id, t.place_id, '?' || c.unit_id) END AS unit_id)
+        FROM candidates_on(CAST(day AS DATE)) c
+        LEFT JOIN tree_seats t ON t.kind = 'candidate' AND t.unit_id = c.unit_id AND t.speaks_on = c.speaks_on
+            AND t.on_day = CAST(getvariable('tree_day') AS DATE)
+        LEFT JOIN tree_candidates k ON k.person_id = c.person_id AND list_contains(t.choices, k.unit_id))
+    WHERE (areas IS NULL AND below IS NULL)
+       OR unit_id IN (FROM unit_ids(areas, below));
+
+-- What organisations were told to reach, with the organisation for which it counts on the day of the tree.
+CREATE OR REPLACE TEMP MACRO targets_seated() AS TABLE
+    SELECT g.* REPLACE (CASE WHEN t.unit_id IS NULL THEN g.unit_id ELSE coalesce(t.place_id, '?' || g.unit_id) END AS unit_id)
+    FROM targets g
+    LEFT JOIN tree_seats t ON t.kind = 'target' AND t.unit_id = g.unit_id AND t.speaks_on = period_start(g.period)
+        AND t.on_day = CAST(getvariable('tree_day') AS DATE);
+
+-- The organisations of a day within areas and below a unit, as what they are on the day of the tree: all that came of each.
+CREATE OR REPLACE TEMP MACRO organisations_in(day, areas, below) AS TABLE
+    WITH stood AS (
+        SELECT DISTINCT unnest(coalesce(t.choices, [u.unit_id])) AS unit_id
+        FROM units_on(CAST(day AS DATE)) u
+        LEFT JOIN tree_seats t ON t.kind = 'unit' AND t.unit_id = u.unit_id AND t.on_day = CAST(getvariable('tree_day') AS DATE)
+    )
+    SELECT u.* FROM units_as_of(CAST(getvariable('tree_day') AS DATE)) u SEMI JOIN stood USING (unit_id)
+    WHERE (areas IS NULL AND below IS NULL)
+       OR unit_id IN (FROM unit_ids(areas, below));
+
+-- The names of the organisations of the day of the tree.
+CREATE OR REPLACE TEMP MACRO seat_names() AS TABLE
+    SELECT unit_id, org_name FROM units_as_of(CAST(getvariable('tree_day') AS DATE))
+    UNION ALL
+    SELECT '?' || unit_id, 'Chưa xác định (' || org_name || ')' FROM units_as_of(CAST(getvariable('tree_day') AS DATE));

@@ -43,9 +43,12 @@ LEFT JOIN by_hamlet h ON h.unit_id = u.unit_id;
 -- Where persons are told to be in the areas of the day, when it is not the day of the question: that decides of divided areas.
 CREATE OR REPLACE TEMP TABLE tree_persons (person_id VARCHAR, association VARCHAR, area_id VARCHAR);
 
--- Where members told to be in an organisation on a day (speaks_on) count on another (on_day), by mergers and splits: there,
--- or, where place_id is NULL, in one of the choices.
-CREATE OR REPLACE TEMP TABLE tree_seats (unit_id VARCHAR, speaks_on DATE, on_day DATE, place_id VARCHAR, choices VARCHAR[]);
+-- Where members and candidates told to be in an organisation on a day (speaks_on), its targets of a period that begins then,
+-- and the organisation itself (kind) count on another (on_day), by mergers and splits: there, or, where place_id is NULL, in one of the choices.
+CREATE OR REPLACE TEMP TABLE tree_seats (kind VARCHAR, unit_id VARCHAR, speaks_on DATE, on_day DATE, place_id VARCHAR, choices VARCHAR[]);
 
 -- Where members are told to be on the day of the tree, when it is not the day of the question.
 CREATE OR REPLACE TEMP TABLE tree_members (person_id VARCHAR, unit_id VARCHAR);
+
+-- The same of candidates.
+CREATE OR REPLACE TEMP TABLE tree_candidates (person_id VARCHAR, unit_id VARCHAR);
