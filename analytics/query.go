@@ -67,6 +67,7 @@ type Column struct {
 	Privacy dossier.Privacy // masked unless values are shown
 	partial bool            // texts of dates that may be a month or a year
 	codes   []dossier.Code  // of the lines of a form
+	words   []dossier.Text  // values that are words of the question and not of a sender
 }
 
 // Param is the parameter of that name.

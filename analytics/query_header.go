@@ -16,6 +16,7 @@ import (
 //	-- about:  … | …                       (may be repeated)
 //	-- param:  as-of | date | today | Ngày tính | As of
 //	-- column: members | persons | Tổng số | Members
+//	-- word:   period | từ 1/5/1975 | from 1975-05-01   (a value of a column that the question itself words)
 //	-- chart:  bar | association | members, non_party   (kind, label columns or -, numbers)
 //	-- list:   members, non_party | rolls | association (columns, what they count, key columns or -)
 //	-- sensitive: minority   (columns that tell the ethnicity, religion … of whom they count)
@@ -123,7 +124,7 @@ func (q *Question) header(key string, f []string) error {
 		}
 		return q.form.header(key, f)
 	}
-	want := map[string]int{"title": 2, "about": 2, "param": 5, "column": 4, "chart": 3, "list": 3, "sensitive": 1, "source": 1, "rank": 1, "hide": 3}[key]
+	want := map[string]int{"title": 2, "about": 2, "param": 5, "column": 4, "chart": 3, "word": 3, "list": 3, "sensitive": 1, "source": 1, "rank": 1, "hide": 3}[key]
 	if want == 0 {
 		return fmt.Errorf("unknown key %q", key)
 	}
@@ -145,6 +146,8 @@ func (q *Question) header(key string, f []string) error {
 		err = q.addParam(f)
 	case "column":
 		err = q.addColumn(f)
+	case "word":
+		err = q.addWord(f)
 	case "hide":
 		err = q.addHiding(f)
 	case "chart":
@@ -205,6 +208,16 @@ func (q *Question) addColumn(f []string) error {
 		return fmt.Errorf("unknown kind of column %q", f[1])
 	}
 	q.Cols = append(q.Cols, c)
+	return nil
+}
+
+// addWord takes a line of the header: column | Vietnamese | English.
+func (q *Question) addWord(f []string) error {
+	i := columnNamed(q.Cols, f[0])
+	if i < 0 || f[1] == "" || f[2] == "" {
+		return fmt.Errorf("word: no column %q, or no word", f[0])
+	}
+	q.Cols[i].words = append(q.Cols[i].words, dossier.Text{VI: f[1], EN: f[2]})
 	return nil
 }
 

@@ -59,7 +59,23 @@ func (c Column) shown(v any, lang dossier.Lang) string {
 			return line.Label.In(lang)
 		}
 	}
+	if s, ok := v.(string); ok && lang == dossier.EN {
+		return c.english(s)
+	}
 	return showValue(v, lang)
+}
+
+// english is a text of an answer with our own words in English; those of senders stay as they are.
+func (c Column) english(s string) string {
+	for _, w := range c.words {
+		if w.VI == s {
+			return w.EN
+		}
+	}
+	if rest, ok := strings.CutPrefix(s, "Chưa xác định ("); ok { // queries/macros/scope.sql
+		return "Not determined (" + rest
+	}
+	return s
 }
 
 // numeric reports whether the values of column i are numbers, which stand on the right.

@@ -9,6 +9,9 @@
 -- column: name | text | Tôn giáo | Religion
 -- column: admitted | persons | Kết nạp | Admitted
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- word:   name | chưa có thông tin | not told
+-- word:   name | các nhóm gộp chung, có nhóm dưới 3 người | groups joined, some under 3 persons
+-- word:   name | Không | None
 -- chart:  bar | name | admitted
 -- list:   admitted | candidates | name
 -- sensitive: name

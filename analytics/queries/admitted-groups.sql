@@ -10,6 +10,19 @@
 -- column: admitted | persons | Kết nạp | Admitted
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- word:   person_group | Tổng số | Total
+-- word:   person_group | Học sinh, sinh viên | Pupils and students
+-- word:   person_group | Công nhân, lao động trong doanh nghiệp | Workers in enterprises
+-- word:   person_group | Chủ doanh nghiệp | Owners of enterprises
+-- word:   person_group | Trong doanh nghiệp | In enterprises
+-- word:   person_group | Trong doanh nghiệp ngoài nhà nước | In enterprises outside the state sector
+-- word:   person_group | Bộ đội xuất ngũ, dân quân | Demobilised soldiers, militia
+-- word:   person_group | Trường học | Schools
+-- word:   person_group | Y tế | Health
+-- word:   person_group | Thôn, bản, khu dân cư | Hamlets, residential areas
+-- word:   person_group | Có thành tích phòng, chống dịch COVID-19 | Merit against COVID-19
+-- word:   person_group | Dân tộc thiểu số | Ethnic minorities
+-- word:   person_group | Theo tôn giáo | Followers of a religion
 -- chart:  bar | person_group | admitted, women
 -- list:   admitted, women | candidates | person_group
 -- sensitive: person_group

@@ -8,6 +8,7 @@
 -- column: branches | organisations | Chi bộ | Branches
 -- column: residential | organisations | Chi bộ thôn, bản, tổ dân phố | Branches of hamlets
 -- column: others | organisations | Chi bộ khác | Other branches
+-- word:   meeting_day | chưa báo cáo | not reported
 -- chart:  bar | meeting_day | residential, others
 -- list:   branches, residential, others | units | meeting_day
 -- source: Báo cáo của huyện ủy Mai Sơn, tháng 3/2023; Điều lệ Đảng, Điều 22

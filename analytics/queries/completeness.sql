@@ -9,6 +9,19 @@
 -- column: filled | persons | Có giá trị | Filled
 -- column: missing | persons | Còn thiếu | Missing
 -- column: pct | percent | Đầy đủ (%) | Filled (%)
+-- word:   label | Giới tính | Sex
+-- word:   label | Ngày sinh | Date of birth
+-- word:   label | Dân tộc | Ethnicity
+-- word:   label | Tôn giáo | Religion
+-- word:   label | Số định danh cá nhân | Citizen id
+-- word:   label | Số thẻ Đảng | Party card number
+-- word:   label | Quê quán | Home place
+-- word:   label | Nghề nghiệp | Occupation
+-- word:   label | Giáo dục phổ thông | General education
+-- word:   label | Chuyên môn, nghiệp vụ | Professional education
+-- word:   label | Lý luận chính trị | Political theory
+-- word:   label | Ngày vào Đảng | Date of admission
+-- word:   label | Ngày chính thức | Official since
 -- chart:  bar | label | pct
 -- list:   missing, filled | members | field, label
 -- source: HD 12-HD/BTCTW (2022); CV 1361-CV/BTCTW ngày 30/06/2026

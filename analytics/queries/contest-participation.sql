@@ -12,6 +12,7 @@
 -- column: branches | organisations | Chi bộ có người dự thi | Branches with a contestant
 -- column: of_branches | organisations | Tổng số chi bộ | All branches
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- word:   contest | Hội thi | Contest
 -- chart:  bar | contest | branches, of_branches
 -- list:   contestants | learners | contest
 -- list:   branches | units | contest

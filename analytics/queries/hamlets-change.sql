@@ -9,6 +9,12 @@
 -- column: before | hamlets | Trước | Before
 -- column: now | hamlets | Nay | Now
 -- column: change | hamlets | Tăng, giảm | Change
+-- word:   measure | Tổng số thôn, bản | Hamlets
+-- word:   measure | Chưa có chi bộ | Without a branch
+-- word:   measure | Chưa có đảng viên | Without a member
+-- word:   measure | Nguy cơ không còn chi bộ | Branch at risk
+-- word:   measure | Thuộc một trong ba diện trên | Any of the three above
+-- word:   measure | Chưa có chi đoàn | Without a Youth Union cell
 -- chart:  bar | measure | before, now
 -- list:   now, before | hamlets | measure
 -- source: Báo cáo của tỉnh ủy Nghệ An (310 thôn, bản năm 2016, 141 cuối năm 2020)

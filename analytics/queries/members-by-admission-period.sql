@@ -8,6 +8,10 @@
 -- column: members | persons | Đảng viên | Members
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- word:   period | trước 19/8/1945 | before 1945-08-19
+-- word:   period | 19/8/1945 – 20/7/1954 | 1945-08-19 – 1954-07-20
+-- word:   period | 21/7/1954 – 30/4/1975 | 1954-07-21 – 1975-04-30
+-- word:   period | từ 1/5/1975 | from 1975-05-01
 -- chart:  bar | period | members, women
 -- list:   members, women | members | period
 -- source: HD 11-HD/BTCTW ngày 13/12/2021, Biểu 2

@@ -8,6 +8,9 @@
 -- column: members | persons | Đảng viên | Members
 -- column: women | persons | Nữ | Women
 -- column: pct | percent | Tỷ lệ (%) | Share (%)
+-- word:   name | chưa có thông tin | not told
+-- word:   name | các nhóm gộp chung, có nhóm dưới 3 người | groups joined, some under 3 persons
+-- word:   name | Không | None
 -- chart:  bar | name | members
 -- list:   members, women | members | name
 -- sensitive: name
