@@ -73,14 +73,18 @@ func (s *Store) export(ctx context.Context, dir string, o ExportOptions) ([]Expo
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	work := strings.TrimRight(dir, `/\`) + ".tmp"
-	if err := os.RemoveAll(work); err != nil {
+	dir = filepath.Clean(dir)
+	if err := os.MkdirAll(filepath.Dir(dir), 0o700); err != nil {
+		return nil, err
+	}
+	if err := clearWork(dir, "export"); err != nil {
+		return nil, err
+	}
+	work, err := os.MkdirTemp(filepath.Dir(dir), workPattern(dir, "export")) // 0700
+	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(work)
-	if err := os.MkdirAll(work, 0o700); err != nil {
-		return nil, err
-	}
 	list, err := s.exportAll(ctx, work, o)
 	if err != nil {
 		return nil, err
