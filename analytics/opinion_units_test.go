@@ -306,7 +306,11 @@ func opineUnitFaults(a *asked) [][]any {
 	var out [][]any
 	for unit, in := range tallied(a.faults(), field("unit_id")) {
 		u := a.told[unit]
-		out = append(out, []any{unit, u["org_name"], a.parentName(u), distinct(in, "file_id"), count(in, is("severity", "error")),
+		name := u["org_name"]
+		if unit == nil {
+			name = "Chưa rõ đơn vị gửi"
+		}
+		out = append(out, []any{unit, name, a.parentName(u), distinct(in, "file_id"), count(in, is("severity", "error")),
 			count(in, is("severity", "warning")), count(in, is("severity", "info"))})
 	}
 	return out

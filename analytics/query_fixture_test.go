@@ -43,6 +43,8 @@ CREATE TABLE trainings (training_id VARCHAR, training_kind VARCHAR, unit_id VARC
 	full_name VARCHAR, certificate_no VARCHAR, certificate_issued_on DATE, class_name VARCHAR, party_cell VARCHAR,
 	row_id VARCHAR DEFAULT (CAST(nextval('row_ids') AS VARCHAR)), return_id VARCHAR, row_no INTEGER);
 CREATE TABLE files (file_id VARCHAR, run_id VARCHAR, path VARCHAR, sha256 VARCHAR, kind VARCHAR, unit_id VARCHAR, period VARCHAR, status VARCHAR);
+CREATE TABLE returns (return_id VARCHAR, file_id VARCHAR, unit_id VARCHAR, area_id VARCHAR, association VARCHAR, unit_name VARCHAR, period_end DATE);
+CREATE TABLE code_lists (list VARCHAR, code VARCHAR, label_vi VARCHAR, label_en VARCHAR);
 CREATE TABLE findings (run_id VARCHAR, file_id VARCHAR, rule VARCHAR, severity VARCHAR, sheet VARCHAR, cell VARCHAR, row_no INTEGER,
 	field VARCHAR, message VARCHAR, fix VARCHAR, source VARCHAR, fingerprint VARCHAR, status VARCHAR);
 CREATE TABLE lineage_cells (row_id VARCHAR, kind VARCHAR, path VARCHAR, sheet VARCHAR, field VARCHAR, cell VARCHAR, return_id VARCHAR);
