@@ -35,6 +35,7 @@ type Forgotten struct {
 	Rows    []TableCount   // rows that are the person's, by table
 	Cells   []TableCount   // cells of others that name the person, by table.column
 	Sources []Source       // where the senders' workbooks hold the person
+	Naming  []Source       // where they name him in a row of others
 	Likely  []string       // ids under which the same person may stand too: same name and day of birth
 	Shared  int            // names and numbers of the person that others bear too, which are not searched for
 	Before  string         // content hash of the store

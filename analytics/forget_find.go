@@ -59,7 +59,10 @@ func (w *writer) findPerson(ctx context.Context, who Who) (*Forgotten, error) {
 	if err := w.likely(ctx, f); err != nil {
 		return nil, err
 	}
-	return f, w.learn(ctx, f)
+	if err := w.learn(ctx, f); err != nil {
+		return nil, err
+	}
+	return f, w.naming(ctx, f)
 }
 
 const gatherTables = `
@@ -190,14 +193,43 @@ func (w *writer) countRows(ctx context.Context, f *Forgotten) error {
 }
 
 func (w *writer) sources(ctx context.Context, f *Forgotten) error {
+	return w.placesInto(ctx, &f.Sources, "FROM staged_places")
+}
+
+// placesInto adds the places of a statement, which gives return_id and row_no.
+func (w *writer) placesInto(ctx context.Context, list *[]Source, places string, args ...any) error {
 	return w.each(ctx, `SELECT DISTINCT f.path, t.sheet, p.row_no
-		FROM staged_places p JOIN store.returns t USING (return_id) JOIN store.files f ON f.file_id = t.file_id ORDER BY ALL`,
+		FROM (`+places+`) p JOIN store.returns t USING (return_id) JOIN store.files f ON f.file_id = t.file_id ORDER BY ALL`,
 		func(rows *sql.Rows) error {
 			var s Source
 			err := rows.Scan(&s.Path, &s.Sheet, &s.Row)
-			f.Sources = append(f.Sources, s)
+			*list = append(*list, s)
 			return err
-		})
+		}, args...)
+}
+
+// naming lists the rows of others, of any version, that name the person.
+func (w *writer) naming(ctx context.Context, f *Forgotten) error {
+	columns, err := w.textColumns(ctx)
+	pattern := f.words.pattern()
+	if err != nil || pattern == "" {
+		return err
+	}
+	for _, kind := range dossier.Kinds() {
+		var texts []string
+		for _, c := range columns {
+			if c.table == kind.Table() {
+				texts = append(texts, quoted(c.column)+"::VARCHAR")
+			}
+		}
+		err := w.placesInto(ctx, &f.Naming, fmt.Sprintf(`SELECT return_id, row_no FROM store.lineage
+			WHERE kind = '%s' AND (row_id, row_hash) IN (SELECT (row_id, row_hash) FROM store.%s WHERE regexp_matches(concat_ws(chr(10), %s), ?))
+			  AND (return_id, row_no) NOT IN (SELECT (return_id, row_no) FROM staged_places)`, kind, kind.Table(), strings.Join(texts, ", ")), pattern)
+		if err != nil {
+			return fmt.Errorf("%s: %w", kind.Table(), err)
+		}
+	}
+	return nil
 }
 
 // likely lists other ids of the same name and day of birth, unless they have another citizen id.

@@ -82,6 +82,10 @@ func TestForgettableChangesNothing(t *testing.T) {
 	if diff := cmp.Diff(want, f.Sources); diff != "" {
 		t.Errorf("sources (-want +got)\n%s", diff)
 	}
+	want = []Source{{"tc.xlsx", "Sheet1", 4}, {"cb1-2019.xlsx", "Sheet1", 4}, {"cb1.xlsx", "Sheet1", 4}, {"cb1.xlsx", "Sheet1", 6}}
+	if diff := cmp.Diff(want, f.Naming); diff != "" {
+		t.Errorf("rows of others that name him (-want +got)\n%s", diff)
+	}
 	cells := []TableCount{{"members.note", 1}, {"members.referrer_1", 2}, {"units.secretary_name", 1}}
 	if diff := cmp.Diff(cells, f.Cells); diff != "" {
 		t.Errorf("cells of others (-want +got)\n%s", diff)

@@ -124,13 +124,17 @@ func describeForgotten(out io.Writer, f *analytics.Forgotten, t *traces) {
 		fmt.Fprintf(out, "Giữ lại %d tên hoặc số mà người khác trong kho cũng mang: không thể biết chỗ nhắc đến là ai.\n", f.Shared)
 	}
 	section(out, "Có thể là cùng một người (trùng họ tên, ngày sinh); nếu đúng thì xóa cả các mã này:", f.Likely)
-	var rows []string
-	for _, s := range f.Sources {
-		rows = append(rows, fmt.Sprintf("%s › %s › dòng %d", s.Path, s.Sheet, s.Row))
-	}
-	section(out, "Tệp của nơi gửi còn giữ người này, hoso không sửa:", rows)
+	section(out, "Tệp của nơi gửi còn giữ người này, hoso không sửa:", placesOf(f.Sources))
+	section(out, "Tệp của nơi gửi còn nhắc tên hoặc số của người này ở dòng của người khác, hoso không sửa:", placesOf(f.Naming))
 	section(out, "Tệp khác còn tên hoặc số của người này, hoso không xóa:", t.others)
 	section(out, "Tệp đã xuất, sao lưu trước lúc này có thể còn người này; hãy lập bản mới rồi hủy bản cũ:", t.closed)
+}
+
+func placesOf(sources []analytics.Source) (rows []string) {
+	for _, s := range sources {
+		rows = append(rows, fmt.Sprintf("%s › %s › dòng %d", s.Path, s.Sheet, s.Row))
+	}
+	return rows
 }
 
 func section(out io.Writer, title string, lines []string) {
