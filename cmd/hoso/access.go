@@ -106,13 +106,14 @@ func (a *access) start() error {
 }
 
 // warnOfUnfinished says so where the last command that writes the store did not end. Had it
-// been told that its work is in the store, it would be there; but it was not told.
+// been told that its work is in the store, it would be there; but it was not told. A backup leaves the store as it is,
+// and the log that it holds ends with its own beginning.
 func (a *access) warnOfUnfinished() {
 	entries, err := accesslog.Recent(a.log)
 	if err != nil {
 		return // the next line cannot be written either, which says it
 	}
-	e, ok := accesslog.Unfinished(entries, func(command string) bool { return !slices.Contains(readers, command) })
+	e, ok := accesslog.Unfinished(entries, func(command string) bool { return command != "backup" && !slices.Contains(readers, command) })
 	if ok {
 		fmt.Fprintf(a.world.stderr, "lưu ý: lệnh %s bắt đầu lúc %s bị ngắt giữa chừng hoặc còn đang chạy; hoso runs cho biết lần nhập nào đã vào kho\n",
 			e.Command, e.At.Local().Format("15:04 02/01/2006"))
