@@ -126,3 +126,20 @@ func TestRecordValues(t *testing.T) {
 		t.Errorf("record holds %+v", r)
 	}
 }
+
+// Days of an English message are written the ISO way, but not what was typed or is to be typed.
+func TestRenderDays(t *testing.T) {
+	f := Finding{
+		Message: Text{VI: "“{value}” sau ngày {day}, tháng {month}", EN: "“{value}” is after {day}, month {month}"},
+		Fix:     Text{VI: "Ghi {day}", EN: "Write {day}"},
+		Vars:    []Var{{Name: "value", Value: "10/02/2019"}, {Name: "day", Value: "30/09/2018"}, {Name: "month", Value: "09/2018"}},
+	}
+	for lang, want := range map[Lang][2]string{
+		VI: {"“10/02/2019” sau ngày 30/09/2018, tháng 09/2018", "Ghi 30/09/2018"},
+		EN: {"“10/02/2019” is after 2018-09-30, month 2018-09", "Write 30/09/2018"},
+	} {
+		if message, fix := f.Render(lang, true); message != want[0] || fix != want[1] {
+			t.Errorf("%s: %q, %q, want %q", lang, message, fix, want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
+	"time"
 )
 
 // Finding is one fault: what is wrong, where, under which document, how to mend it.
@@ -60,20 +61,34 @@ func (f Finding) Fingerprint() string {
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
-// Render is the message and the fix in a language; values are masked unless show.
+// Render is the message and the fix in a language; values are masked unless show. What is in quotes was typed so, and
+// what is to be typed stays as sheets have it; other days of an English message are written 2018-09-30.
 func (f Finding) Render(lang Lang, show bool) (message, fix string) {
-	pairs := make([]string, 0, 2*len(f.Vars))
+	var typed, told []string
 	for _, v := range f.Vars {
 		text := v.Value
 		if !show {
 			text = Mask(v.Privacy, text)
 		}
-		pairs = append(pairs, "{"+v.Name+"}", text)
+		typed = append(typed, "{"+v.Name+"}", text)
+		told = append(told, "“{"+v.Name+"}”", "“"+text+"”", "{"+v.Name+"}", inLang(text, lang))
 	}
-	r := strings.NewReplacer(pairs...)
-	message = r.Replace(f.Message.In(lang))
+	message = strings.NewReplacer(told...).Replace(f.Message.In(lang))
 	if note := f.Note.In(lang); note != "" {
 		message += " " + note
 	}
-	return message, r.Replace(f.Fix.In(lang))
+	return message, strings.NewReplacer(typed...).Replace(f.Fix.In(lang))
+}
+
+// inLang is a value of a message in a language: a day or month as Date.VN writes it, or 2018-09-30 in English.
+func inLang(value string, lang Lang) string {
+	if lang != EN {
+		return value
+	}
+	for vn, iso := range map[string]string{"02/01/2006": time.DateOnly, "01/2006": "2006-01"} {
+		if day, err := time.Parse(vn, value); err == nil {
+			return day.Format(iso)
+		}
+	}
+	return value
 }

@@ -60,16 +60,19 @@ func (t *textWriter) head() {
 		title = t.checked
 	}
 	t.line(title)
-	started := ""
+	asOf, started := run.AsOf.VN(), ""
+	if t.options.Lang == dossier.EN {
+		asOf = run.AsOf.String()
+	}
 	if !run.Started.IsZero() {
-		started = run.Started.Format("02/01/2006 15:04:05")
+		started = run.Started.Format(t.dayFormat + " 15:04:05")
 	}
 	version := ""
 	if run.Version != "" {
 		version = "hoso " + run.Version + " · " + run.RuleBook
 	}
 	t.labels("", [][2]string{
-		{t.run, run.ID}, {t.started, started}, {t.asOf, run.AsOf.VN()}, {t.db, run.DB}, {t.versions, version},
+		{t.run, run.ID}, {t.started, started}, {t.asOf, asOf}, {t.db, run.DB}, {t.versions, version},
 		{t.rulesFile, t.rulesFileLine()}, {t.ownRules, t.ownRulesLine()},
 		{t.files, t.printer.Sprint(sum.Files)}, {t.folder, t.report.root()},
 	})

@@ -9,7 +9,8 @@ import (
 
 // words are what the formats for people say, in one language.
 type words struct {
-	printer *message.Printer // writes numbers with the separators of the language
+	printer   *message.Printer // writes numbers with the separators of the language
+	dayFormat string           // of time.Format
 
 	imported, checked                        string // titles
 	run, started, asOf, db, versions         string // labels of the head
@@ -49,6 +50,7 @@ func wordsIn(lang dossier.Lang) words {
 
 var vietnamese = words{
 	printer:      message.NewPrinter(language.Vietnamese),
+	dayFormat:    "02/01/2006",
 	imported:     "KẾT QUẢ NHẬP DỮ LIỆU",
 	checked:      "KẾT QUẢ KIỂM TRA (không nạp vào kho)",
 	run:          "Lần nhập",
@@ -104,6 +106,7 @@ var vietnamese = words{
 
 var english = words{
 	printer:      message.NewPrinter(language.English),
+	dayFormat:    "2006-01-02",
 	imported:     "IMPORT",
 	checked:      "CHECK (nothing stored)",
 	run:          "Run",
