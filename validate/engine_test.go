@@ -70,17 +70,17 @@ func TestEventSelectsTheText(t *testing.T) {
 		message  string
 	}{
 		{"verified text", map[string]string{"cell_resolution_on": "2005-01-02"},
-			dossier.Error, "1-QĐ ngày 01/01/1990", "An on 02/01/2005, limit 2"},
+			dossier.Error, "1-QĐ ngày 01/01/1990", "An on 2005-01-02, limit 2"},
 		{"earlier value of the parameter", map[string]string{"cell_resolution_on": "1999-06-30"},
-			dossier.Error, "1-QĐ ngày 01/01/1990", "An on 30/06/1999, limit 1"},
+			dossier.Error, "1-QĐ ngày 01/01/1990", "An on 1999-06-30, limit 1"},
 		{"the value on the earliest day of the year", map[string]string{"cell_resolution_on": "1999"},
 			dossier.Error, "1-QĐ ngày 01/01/1990", "An on 1999, limit 1"},
 		{"text known less well than the rule", map[string]string{"cell_resolution_on": "2010-01-01"},
-			dossier.Warning, "2-QĐ ngày 01/01/2010", "An on 01/01/2010, limit 2 The text of Regulation 2-QĐ of 1 January 2010 has not been seen, so this is only a warning."},
+			dossier.Warning, "2-QĐ ngày 01/01/2010", "An on 2010-01-01, limit 2 The text of Regulation 2-QĐ of 1 January 2010 has not been seen, so this is only a warning."},
 		{"no text governs", map[string]string{"cell_resolution_on": "2020-01-01"},
-			dossier.Warning, "1-QĐ ngày 01/01/1990", "An on 01/01/2020, limit 2 The document that governs this date is not known, so this is only a warning."},
+			dossier.Warning, "1-QĐ ngày 01/01/1990", "An on 2020-01-01, limit 2 The document that governs this date is not known, so this is only a warning."},
 		{"a later date stands in", map[string]string{"cell_resolution_on": "", "admission_date": "2005-01-02"},
-			dossier.Warning, "1-QĐ ngày 01/01/1990", "An on 02/01/2005, limit 2 The date of the branch resolution on admission is missing; judged by the admission ceremony, so this is a question, not a verdict."},
+			dossier.Warning, "1-QĐ ngày 01/01/1990", "An on 2005-01-02, limit 2 The date of the branch resolution on admission is missing; judged by the admission ceremony, so this is a question, not a verdict."},
 		{"no date in the row", map[string]string{"cell_resolution_on": ""},
 			dossier.Info, "1-QĐ ngày 01/01/1990", "Cannot decide ZZ-01: “Ngày chi bộ xét, ra nghị quyết” is missing."},
 	}

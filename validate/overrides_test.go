@@ -222,17 +222,17 @@ func TestChangedRule(t *testing.T) {
 		severity            dossier.Severity // "" is silence
 		message, source     string
 	}{
-		{"threshold", "    threshold: limit\n    value: 7", "2005-01-02", dossier.Error, "An on 02/01/2005, limit 7", source},
-		{"threshold on its last day", "    threshold: limit\n    value: 7\n    events_to: 2005-01-02", "2005-01-02", dossier.Error, "An on 02/01/2005, limit 7", source},
-		{"threshold after it", "    threshold: limit\n    value: 7\n    events_to: 2005-01-01", "2005-01-02", dossier.Error, "An on 02/01/2005, limit 2", "1-QĐ ngày 01/01/1990"},
-		{"severity", "    severity: warning", "2005-01-02", dossier.Warning, "An on 02/01/2005, limit 2", "1-QĐ ngày 01/01/1990"},
-		{"severity before its first day", "    severity: warning\n    events_from: 2005-01-03", "2005-01-02", dossier.Error, "An on 02/01/2005, limit 2", "1-QĐ ngày 01/01/1990"},
+		{"threshold", "    threshold: limit\n    value: 7", "2005-01-02", dossier.Error, "An on 2005-01-02, limit 7", source},
+		{"threshold on its last day", "    threshold: limit\n    value: 7\n    events_to: 2005-01-02", "2005-01-02", dossier.Error, "An on 2005-01-02, limit 7", source},
+		{"threshold after it", "    threshold: limit\n    value: 7\n    events_to: 2005-01-01", "2005-01-02", dossier.Error, "An on 2005-01-02, limit 2", "1-QĐ ngày 01/01/1990"},
+		{"severity", "    severity: warning", "2005-01-02", dossier.Warning, "An on 2005-01-02, limit 2", "1-QĐ ngày 01/01/1990"},
+		{"severity before its first day", "    severity: warning\n    events_from: 2005-01-03", "2005-01-02", dossier.Error, "An on 2005-01-02, limit 2", "1-QĐ ngày 01/01/1990"},
 		{"beta", "    state: beta", "2005-01-02", dossier.Info,
-			"An on 02/01/2005, limit 2 The rule is on trial by Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy): counted, not blocking.", "1-QĐ ngày 01/01/1990"},
+			"An on 2005-01-02, limit 2 The rule is on trial by Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy): counted, not blocking.", "1-QĐ ngày 01/01/1990"},
 		{"off", "    state: off", "2005-01-02", "", "", ""},
 		{"off on its first day", "    state: off\n    events_from: 2005-01-02", "2005-01-02", "", "", ""},
-		{"off from the next day", "    state: off\n    events_from: 2005-01-03", "2005-01-02", dossier.Error, "An on 02/01/2005, limit 2", "1-QĐ ngày 01/01/1990"},
-		{"days, on the first", "    valid_from: 2005-01-02", "2005-01-02", dossier.Error, "An on 02/01/2005, limit 2", "1-QĐ ngày 01/01/1990"},
+		{"off from the next day", "    state: off\n    events_from: 2005-01-03", "2005-01-02", dossier.Error, "An on 2005-01-02, limit 2", "1-QĐ ngày 01/01/1990"},
+		{"days, on the first", "    valid_from: 2005-01-02", "2005-01-02", dossier.Error, "An on 2005-01-02, limit 2", "1-QĐ ngày 01/01/1990"},
 		{"days, before the first", "    valid_from: 2005-01-03", "2005-01-02", "", "", ""},
 		{"days, after the last", "    valid_to: 2005-01-01", "2005-01-02", "", "", ""},
 	}

@@ -71,9 +71,9 @@ func TestWaiverEnds(t *testing.T) {
 		severity         dossier.Severity
 		lapsed           bool
 	}{
-		{"2024-07-01", "Nguyễn Văn An on 02/01/2005, limit 2 Waived by Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy) up to 1 July 2024.", dossier.Info, false},
-		{"2024-06-30", "Nguyễn Văn An on 02/01/2005, limit 2 Waived by Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy) up to 30 June 2024.", dossier.Info, false},
-		{"2024-06-29", "Nguyễn Văn An on 02/01/2005, limit 2 The waiver of Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy) ended on 29 June 2024.", dossier.Error, true},
+		{"2024-07-01", "Nguyễn Văn An on 2005-01-02, limit 2 Waived by Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy) up to 1 July 2024.", dossier.Info, false},
+		{"2024-06-30", "Nguyễn Văn An on 2005-01-02, limit 2 Waived by Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy) up to 30 June 2024.", dossier.Info, false},
+		{"2024-06-29", "Nguyễn Văn An on 2005-01-02, limit 2 The waiver of Official letter 12-CV/TU of 5 January 2024 (Ban Thường vụ Tỉnh ủy) ended on 29 June 2024.", dossier.Error, true},
 	} {
 		e := with(t, "waivers:\n  - rule: ZZ-01\n    unit: Chi bộ thôn 1"+decided+"\n    expires: "+tt.expires+"\n", tooEarly)
 		got := e.Check(wrongRow())[0]
