@@ -270,8 +270,11 @@ func (h life) remark(branch string) string {
 		return "Chia tách thành " + another() + " (2 đảng viên) và " + another() + " (6 đảng viên)" + on
 	case 4:
 		return "Tách từ " + another() + on
-	case 5:
-		return "Đổi tên từ " + another() + on
+	case 5: // never from another: its lists of a day would be of one unit with those of this one, and the later would count
+		if old, ok := strings.CutSuffix(branch, " mới"); ok {
+			return "Đổi tên từ " + old + on
+		}
+		return "Đổi tên từ " + branch + " mới" + on
 	case 6:
 		return "Đổi tên thành " + branch + " mới" + on
 	case 7:
