@@ -259,7 +259,14 @@ func opineHamletsChange(a *asked) [][]any {
 	old, new := a.measures(before), a.measures(now)
 	var out [][]any
 	for i, name := range []string{"Tổng số thôn, bản", "Chưa có chi bộ", "Chưa có đảng viên", "Nguy cơ không còn chi bộ", "Thuộc một trong ba diện trên", "Chưa có chi đoàn"} {
-		out = append(out, []any{name, old[i], new[i], new[i] - old[i]})
+		switch {
+		case len(before) == 0:
+			out = append(out, []any{name, nil, new[i], nil})
+		case len(now) == 0:
+			out = append(out, []any{name, old[i], nil, nil})
+		default:
+			out = append(out, []any{name, old[i], new[i], new[i] - old[i]})
+		}
 	}
 	return out
 }

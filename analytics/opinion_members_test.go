@@ -297,6 +297,9 @@ func opineLeft(a *asked) [][]any {
 func opineGrowth(a *asked) [][]any {
 	before := count(a.allMembers(a.day.AddMonths(-12)), a.inScope)
 	now := len(a.members())
+	if before == 0 { // nobody knows of then
+		return [][]any{{nil, now, nil, nil}}
+	}
 	return [][]any{{before, now, now - before, cut(now-before, before)}}
 }
 

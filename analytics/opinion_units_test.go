@@ -247,8 +247,12 @@ func opineCategories(a *asked) [][]any {
 
 func opineTargets(a *asked) [][]any {
 	given, admitted := where(a.given(), is("category", "admission")), a.during(a.dossiersOn(a.day), "admission_date")
-	line := func(unit, name any, period string, targets []row, n int) []any {
+	line := func(unit, name any, period string, targets []row, within func(row) bool, year int16) []any {
 		target, reported := sums(targets, "target"), sums(targets, "reported")
+		if count(a.dossiersOn(a.day), within) == 0 { // nobody knows
+			return []any{unit, name, period, target, reported, nil, nil, nil, against(reported, target)}
+		}
+		n := count(admitted, func(m row) bool { return within(m) && (year == 0 || m.day("admission_date").Year == year) })
 		var over any
 		if t, ok := target.(int); ok && n > t {
 			over = cut(n-t, t)
@@ -260,7 +264,7 @@ func opineTargets(a *asked) [][]any {
 		for year := a.first.Year; year <= a.last.Year; year++ {
 			period := dossier.NewDate(int(year), 0, 0).String()
 			targets := where(a.highest(given), func(t row) bool { return t.text("period")[:4] == period })
-			out = append(out, line(nil, nil, period, targets, count(admitted, func(m row) bool { return m.day("admission_date").Year == year && a.inScope(m) })))
+			out = append(out, line(nil, nil, period, targets, a.inScope, year))
 		}
 		return out
 	}
@@ -271,7 +275,7 @@ func opineTargets(a *asked) [][]any {
 	for _, u := range a.seatsHere() {
 		targets := where(given, is("unit_id", u["unit_id"]))
 		if kind := u["unit_kind"]; kind == "base_committee" || kind == "base_branch" || len(targets) > 0 {
-			out = append(out, line(u["unit_id"], u["org_name"], period, targets, count(admitted, func(m row) bool { return below(a.counted, m["unit_id"], u["unit_id"]) })))
+			out = append(out, line(u["unit_id"], u["org_name"], period, targets, func(m row) bool { return below(a.counted, m["unit_id"], u["unit_id"]) }, 0))
 		}
 	}
 	return out

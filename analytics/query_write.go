@@ -49,10 +49,16 @@ func (t *Table) headings(lang dossier.Lang) []string {
 	return list
 }
 
+// notKnown stands where a list has an entry for everything that is known.
+var notKnown = dossier.Text{VI: "chưa có thông tin", EN: "not known"}
+
 // shown is a value as a reader sees it in the column.
 func (c Column) shown(v any, lang dossier.Lang) string {
 	if s, ok := v.(string); ok && c.List != "" {
 		return dossier.Label(c.List, s).In(lang)
+	}
+	if v == nil && c.List != "" {
+		return notKnown.In(lang)
 	}
 	for _, line := range c.codes {
 		if line.Code == v {

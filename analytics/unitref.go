@@ -127,8 +127,8 @@ func (u *unitRefs) key(name string) string {
 	return p.Key
 }
 
-// parents are the names above, without repetitions of the unit itself; where there are
-// none, the branch of a hamlet stands under the organisation of the commune it names.
+// parents are the names above, without repetitions of the unit itself; where there are none below the district, the
+// branch of a hamlet stands under the organisation of the commune it names: every ward has its “Chi bộ tổ dân phố 1”.
 func (u *unitRefs) parents(unit dossier.UnitRef) []string {
 	own := u.key(unit.Name)
 	var list []string
@@ -137,10 +137,16 @@ func (u *unitRefs) parents(unit dossier.UnitRef) []string {
 			list = append(list, p)
 		}
 	}
-	if p := u.parse(unit.Name); len(list) == 0 && p.Kind == "branch" && p.Hamlet != "" && p.Area != "" {
-		list = []string{"Đảng bộ " + p.Area}
+	if p := u.parse(unit.Name); p.Kind == "branch" && p.Hamlet != "" && p.Area != "" && (len(list) == 0 || u.isLarge(list[0])) {
+		list = slices.Insert(list, 0, "Đảng bộ "+p.Area)
 	}
 	return list
+}
+
+// isLarge reports whether a name is that of the organisation of a district or province.
+func (u *unitRefs) isLarge(name string) bool {
+	kind := u.parse(name).Kind
+	return kind == "district_committee" || kind == "provincial_committee"
 }
 
 // same reports whether two names mean one unit as far as the names go.

@@ -120,3 +120,28 @@ func TestALoneFileThatCannotBePlaced(t *testing.T) {
 		}
 	}
 }
+
+// Every ward has its “Chi bộ tổ dân phố 1”: a list of the city that names the ward with the branch means that of the ward.
+func TestABranchNamedWithItsWard(t *testing.T) {
+	s := openMemory(t)
+	load(t, s, "r1", sheet{path: "danh sách.xlsx", kind: dossier.Unit, unit: "Thành ủy Lai Châu", period: "2020-12-31", rows: `
+		org_name                               | parent_name
+		Đảng bộ phường Đông Phong              | Thành ủy Lai Châu
+		Đảng bộ phường Quyết Thắng             | Thành ủy Lai Châu
+		Chi bộ tổ dân phố 1 phường Đông Phong  | Đảng bộ phường Đông Phong
+		Chi bộ tổ dân phố 1 phường Quyết Thắng | Đảng bộ phường Quyết Thắng`})
+	load(t, s, "r2", sheet{path: "nguồn.xlsx", kind: dossier.Candidate, unit: "Thành ủy Lai Châu", period: "2020-12-31", rows: `
+		full_name     | candidate_stage
+		@ Chi bộ tổ dân phố 1 phường Quyết Thắng < Thành ủy Lai Châu
+		Lò Văn Bình   | outstanding
+		@ Chi bộ tổ dân phố 1 phường Đông Phong < Thành ủy Lai Châu
+		Lò Thị Cúc    | outstanding
+		@ Chi bộ tổ dân phố 1 < Thành ủy Lai Châu
+		Lò Thị Duyên  | outstanding`})
+	want := []string{"Lò Thị Cúc | Chi bộ tổ dân phố 1 phường Đông Phong | true", "Lò Thị Duyên | Chi bộ tổ dân phố 1 | false",
+		"Lò Văn Bình | Chi bộ tổ dân phố 1 phường Quyết Thắng | true"}
+	got := strs(t, s, "SELECT c.full_name, u.org_name, u.is_listed FROM candidates c JOIN units u USING (unit_id) ORDER BY ALL")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("branches of candidates (-want +got)\n%s", diff)
+	}
+}

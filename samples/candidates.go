@@ -38,6 +38,16 @@ func (d *district) recommend() {
 	}
 }
 
+// keepWaiting gives some of those whom no class of the year took in a certificate of five years ago, which soon ends.
+func (d *district) keepWaiting() {
+	for i, p := range d.hopefuls {
+		learnt := d.figures.asOf.AddDays(15 + i%150).AddMonths(-60)
+		if i%9 == 4 && p.hopes.certificate.IsZero() && !p.birth.AddMonths(12*18).After(learnt) {
+			p.hopes.certificate = learnt
+		}
+	}
+}
+
 // hopeful is a young person of a hamlet, recognised in the year of the report.
 func (d *district) hopeful(b *branch) *person {
 	p := &person{commune: b.committee.commune, hamlet: b.hamlet, woman: d.percent(48), occupation: "Nông dân"}

@@ -56,6 +56,7 @@ func newDistrict(p *place, o Options) (*district, error) {
 	for _, c := range p.courses {
 		d.classes = append(d.classes, d.hold(c))
 	}
+	d.keepWaiting()
 	return d, d.enrol()
 }
 

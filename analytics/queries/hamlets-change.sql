@@ -1,6 +1,6 @@
 -- rank:   92
 -- title:  Thôn, bản chưa có chi bộ, đảng viên, chi đoàn: so hai thời điểm | Hamlets without branch, member or Youth Union cell: two days compared
--- about:  Theo danh sách thôn, bản của từng ngày. Nguy cơ không còn chi bộ: có chi bộ nhưng ít đảng viên hơn số đã nêu. Không nêu ngày trước thì lấy cùng ngày năm trước. | By the lists of hamlets of each day. About to lose the branch: it has one, with fewer members than told. Without an earlier day, the same day a year before.
+-- about:  Theo danh sách thôn, bản của từng ngày; ngày chưa có danh sách thì để trống. Nguy cơ không còn chi bộ: có chi bộ nhưng ít đảng viên hơn số đã nêu. Không nêu ngày trước thì lấy cùng ngày năm trước. | By the lists of hamlets of each day; empty where there is none. About to lose the branch: it has one, with fewer members than told. Without an earlier day, the same day a year before.
 -- param:  area | area | | Địa bàn | Area
 -- param:  as-of | date | today | Tính đến ngày | As of
 -- param:  before | date | | So với ngày | Earlier day
@@ -36,8 +36,10 @@ measures AS (
     FROM h
     WHERE $area IS NULL OR list_contains(CAST($area AS VARCHAR[]), area_id)
 )
-SELECT m.name AS measure, counted(row_id, m.is_in AND day = 1) AS before, counted(row_id, m.is_in AND day = 0) AS now,
-    number_of(now) - number_of(before) AS change
+SELECT m.name AS measure,
+    CASE WHEN bool_or(day = 1) THEN counted(row_id, m.is_in AND day = 1) END AS before,
+    CASE WHEN bool_or(day = 0) THEN counted(row_id, m.is_in AND day = 0) END AS now,
+    CASE WHEN bool_or(day = 1) AND bool_or(day = 0) THEN number_of(now) - number_of(before) END AS change
 FROM measures
 GROUP BY m.place, m.name
 ORDER BY m.place

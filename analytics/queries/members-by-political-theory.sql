@@ -1,6 +1,6 @@
 -- rank:   66
 -- title:  Đảng viên theo trình độ lý luận chính trị | Members by political theory
--- about:  Dòng trống là chưa có thông tin. | The empty line has no value.
+-- about:  Dòng “chưa có thông tin”: danh sách không nêu. | “Not known”: the lists do not say.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of

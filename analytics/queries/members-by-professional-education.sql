@@ -1,6 +1,6 @@
 -- rank:   65
 -- title:  Đảng viên theo trình độ chuyên môn, nghiệp vụ | Members by professional education
--- about:  Dòng trống là chưa có thông tin. | The empty line has no value.
+-- about:  Dòng “chưa có thông tin”: danh sách không nêu. | “Not known”: the lists do not say.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of

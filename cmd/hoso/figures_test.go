@@ -41,12 +41,15 @@ func TestFigures(t *testing.T) {
 	results := map[string]map[string]string{}
 	for _, place := range figurePlaces {
 		t.Run(place, func(t *testing.T) {
-			scale := smallScale
-			if *fullSize || place == "provinces" {
+			scale := scaleOf(place)
+			if *fullSize {
 				scale = 1
 			}
-			asOf, figures := readFigures(t, place)
-			db := importPlace(t, place, asOf, scale)
+			_, figures := readFigures(t, place)
+			db := filepath.Join(smallPlace(t, place), storeOfPlace)
+			if scale != scaleOf(place) {
+				db = filepath.Join(importPlace(t, t.TempDir(), place, scale), storeOfPlace)
+			}
 			results[place] = map[string]string{}
 			for _, f := range figures {
 				got := f.ask(t, db)
@@ -73,13 +76,37 @@ func TestFigures(t *testing.T) {
 	}
 }
 
-// importPlace makes a place and imports it; a clean sample has no error and less than one warning in 200 rows.
-func importPlace(t *testing.T, place, asOf string, scale float64) (db string) {
+// scaleOf is the size of a place in the everyday tests.
+func scaleOf(place string) float64 {
+	if place == "provinces" {
+		return 1
+	}
+	return smallScale
+}
+
+// storeOfPlace is the store of an imported place in its folder.
+const storeOfPlace = "place.duckdb"
+
+// smallPlace is the folder of a place of everyday size, made and imported by the first test that asks for it.
+func smallPlace(t *testing.T, place string) string {
 	t.Helper()
-	dir := t.TempDir()
-	db = filepath.Join(dir, "figures.duckdb")
+	if places[place] == "" {
+		dir, err := os.MkdirTemp("", "hoso-"+place)
+		if err != nil {
+			t.Fatal(err)
+		}
+		places[place] = dir
+		importPlace(t, dir, place, scaleOf(place))
+	}
+	return places[place]
+}
+
+// importPlace makes a place in a folder and imports it; a clean sample has no error and less than one warning in 200 rows.
+func importPlace(t *testing.T, dir, place string, scale float64) string {
+	t.Helper()
+	asOf, _ := readFigures(t, place)
 	hoso(t, 0, "sample", place, filepath.Join(dir, "in"), "--seed", "1", "--scale", fmt.Sprint(scale))
-	out := hoso(t, 0, "import", filepath.Join(dir, "in"), "--db", db, "--as-of", asOf, "--format", "json", "--out", filepath.Join(dir, "out"))
+	out := hoso(t, 0, "import", filepath.Join(dir, "in"), "--db", filepath.Join(dir, storeOfPlace), "--as-of", asOf, "--format", "json", "--out", filepath.Join(dir, "out"))
 	var report struct {
 		Findings []struct{ Rule, Severity, Message string }
 	}
@@ -96,7 +123,7 @@ func importPlace(t *testing.T, place, asOf string, scale float64) (db string) {
 	if held > 0 || warnings*200 >= loaded {
 		t.Errorf("%d rows held, %d warnings in %d rows: %v", held, warnings, loaded, report.Findings)
 	}
-	return db
+	return dir
 }
 
 // readFigures reads what is published of a place, and the day of its report.

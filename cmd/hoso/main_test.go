@@ -33,9 +33,24 @@ func TestMain(m *testing.M) {
 		fmt.Print(sums)
 		os.Exit(exitOK)
 	}
-	testscript.Main(m, map[string]func(){
+	testscript.Main(suite{m}, map[string]func(){
 		"hoso": func() { os.Exit(run(context.Background(), testWorld(), os.Args[1:])) },
 	})
+}
+
+// places are the folders of the places of everyday size, which tests share; TestMain removes them.
+var places = map[string]string{}
+
+// suite removes what tests share when they are done.
+type suite struct{ *testing.M }
+
+func (s suite) Run() int {
+	defer func() {
+		for _, dir := range places {
+			os.RemoveAll(dir)
+		}
+	}()
+	return s.M.Run()
 }
 
 // testWorld is the real world with the clock of the script: HOSO_NOW, or 2026-11-22.
