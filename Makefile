@@ -30,7 +30,7 @@ histories: ## 200 random histories of a store: any order, grouping and undo of f
 trees: ## 10,000 random histories of merged, split and moving branches: opening + in − out = closing
 	HOSO_TREES=10000 $(GO) test ./analytics -run TestMovementsBalance -count 1 -v -timeout 60m
 
-opinions: ## every question and its slow second opinion in Go on 1,000 random districts (an hour on two cores)
+opinions: ## every question and its slow second opinion in Go on 1,000 random districts (a quarter of an hour of processor time)
 	HOSO_OPINIONS=$(or $(OPINIONS),1000) $(GO) test ./analytics -run TestSecondOpinions -count 1 -v -timeout 6h
 
 forms: ## the statistical forms against a slow count on 200 random districts
