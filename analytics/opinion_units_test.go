@@ -106,8 +106,12 @@ func opineBarrenBranches(a *asked) [][]any {
 	since := a.day.AddMonths(-12 * a.number("years", 3))
 	var out [][]any
 	for _, u := range a.branchesHere() {
+		sent := where(a.dossiersOn(a.day), is("unit_id", u["unit_id"]))
+		if len(sent) == 0 { // nobody knows
+			continue
+		}
 		var last dossier.Date
-		for _, m := range where(a.dossiersOn(a.day), is("unit_id", u["unit_id"])) {
+		for _, m := range sent {
 			if m.has("admission_date", a.day) && m.day("admission_date").Compare(last) > 0 {
 				last = m.day("admission_date")
 			}
@@ -129,7 +133,8 @@ func opineSmallBranches(a *asked) [][]any {
 	var out [][]any
 	for _, u := range a.branchesHere() {
 		members := where(a.allMembers(a.day), is("unit_id", u["unit_id"]))
-		if n := count(members, a.official); n < a.number("fewer", 5) {
+		sent := count(a.dossiersOn(a.day), is("unit_id", u["unit_id"])) > 0
+		if n := count(members, a.official); sent && n < a.number("fewer", 5) {
 			out = append(out, []any{u["unit_id"], u["org_name"], a.parentName(u), len(members), n})
 		}
 	}

@@ -1,6 +1,6 @@
 -- rank:   50
 -- title:  Chi bộ nhiều năm không kết nạp đảng viên | Branches that admitted nobody for years
--- about:  Chi bộ không có ai vào Đảng trong số năm đã nêu tính ngược từ ngày tính; chi bộ thành lập trong thời gian đó không tính. | Branches without an admission in the years before the day; those founded in that time do not count.
+-- about:  Chi bộ không có ai vào Đảng trong số năm đã nêu tính ngược từ ngày tính; chi bộ thành lập trong thời gian đó, chi bộ chưa gửi danh sách (xem branches-without-list) không tính. | Branches without an admission in the years before the day; those founded in that time, and those that sent no list (see branches-without-list), do not count.
 -- param:  area | area | | Địa bàn | Area
 -- param:  unit | unit | | Tổ chức đảng | Organisation
 -- param:  as-of | date | today | Tính đến ngày | As of
@@ -24,6 +24,7 @@ LEFT JOIN units_as_of(CAST($as_of AS DATE)) above ON above.unit_id = u.parent_id
 LEFT JOIN last l ON l.unit_id = u.unit_id
 LEFT JOIN m ON m.unit_id = u.unit_id
 WHERE u.unit_kind IN ('branch', 'base_branch')
+  AND u.unit_id IN (SELECT unit_id FROM members_on(CAST($as_of AS DATE)))
   AND coalesce(l.last_admission <= CAST($as_of AS DATE) - to_years(CAST($years AS INTEGER)), true)
   AND coalesce(u.valid_from <= CAST($as_of AS DATE) - to_years(CAST($years AS INTEGER)), true)
 GROUP BY u.unit_id, u.org_name, above.org_name, l.last_admission
