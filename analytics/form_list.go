@@ -107,7 +107,6 @@ func (b *binding) chooseLine(ctx context.Context, q Question, l formLine) ([]str
 
 // explainEmpty says of an empty list whether nobody counts in the cell, or the store does not know.
 func (b *binding) explainEmpty(ctx context.Context, q Question, what listed) error {
-	var unknown int64
 	known := &Table{}
 	rows, err := b.db.QueryContext(ctx, "SELECT count(*) FROM ("+q.sql+"\n) SEMI JOIN asked_rows USING (line) WHERE "+what.column+" IS NULL", b.args...)
 	if err == nil {
@@ -116,7 +115,7 @@ func (b *binding) explainEmpty(ctx context.Context, q Question, what listed) err
 	if err != nil {
 		return err
 	}
-	if unknown, _ = known.Rows[0][0].(int64); unknown > 0 {
+	if unknown, _ := known.Rows[0][0].(int64); unknown > 0 {
 		b.table.Notes = append(b.table.Notes, dossier.Text{VI: "Kho không có số liệu của ô này (ô ghi “…”).", EN: "The store does not hold this cell (it says “…”)."})
 	}
 	return nil
