@@ -36,7 +36,7 @@ opinions: ## every question and its slow second opinion in Go on 1,000 random di
 forms: ## the statistical forms against a slow count on 200 random districts
 	HOSO_FORMS=200 $(GO) test ./analytics -run TestSecondOpinionOfForms -count 1 -v -timeout 2h
 
-lists: ## every list of every question against its count on 50 random districts
+lists: ## every list of every question against its count on 50 random districts (an hour)
 	HOSO_LISTS=$(or $(LISTS),50) $(GO) test ./analytics -run TestListsHold -count 1 -v -timeout 2h
 
 lint: ## gofmt, vet, staticcheck
